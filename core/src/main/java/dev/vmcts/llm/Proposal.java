@@ -1,0 +1,15 @@
+package dev.vmcts.llm;
+
+/**
+ * What a model wrote.
+ *
+ * @param text the text, cut by the stop rule
+ * @param tokens tokens that were sampled for it, those cut off included
+ * @param logProbability natural logarithm of the probability that the model gave to the sampled tokens, before
+ *     temperature and truncation; at most 0
+ * @param stopReason why it ended
+ * @param promptTokens tokens of the prompt
+ * @param reusedTokens those of them that were not computed again
+ */
+public record Proposal(
+    String text, int tokens, double logProbability, StopReason stopReason, int promptTokens, int reusedTokens) {}

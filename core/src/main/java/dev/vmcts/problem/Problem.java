@@ -1,0 +1,41 @@
+package dev.vmcts.problem;
+
+import java.util.List;
+
+/**
+ * A program with holes: given text and holes alternate, given text first and last.
+ *
+ * @param name what messages and traces call it: the file name
+ * @param language the language of the file
+ * @param header what the front matter says, or the defaults
+ * @param given the text around the holes, byte for byte, one piece more than there are holes
+ * @param holes the holes in the order in which they are filled, at least one
+ */
+public record Problem(String name, Language language, Header header, List<String> given, List<Hole> holes) {
+
+  public Problem {
+    given = List.copyOf(given);
+    holes = List.copyOf(holes);
+    if (holes.isEmpty() || given.size() != holes.size() + 1) {
+      throw new IllegalArgumentException(
+          name + ": " + holes.size() + " holes need " + (holes.size() + 1) + " given pieces, not " + given.size());
+    }
+  }
+
+  /** The whole program with the holes filled; the given text is unchanged. */
+  public String fill(List<String> fills) {
+    if (fills.size() != holes.size()) {
+      throw new IllegalArgumentException(name + " has " + holes.size() + " holes, not " + fills.size());
+    }
+    StringBuilder program = new StringBuilder(given.get(0));
+    for (int i = 0; i < fills.size(); i++) {
+      program.append(fills.get(i)).append(given.get(i + 1));
+    }
+    return program.toString();
+  }
+
+  /** The texts that stand in the holes now: the reference solution of a problem that carries one. */
+  public List<String> reference() {
+    return holes.stream().map(Hole::reference).toList();
+  }
+}

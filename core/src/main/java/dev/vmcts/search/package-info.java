@@ -1,0 +1,5 @@
+/** The search: tree, strategies, budgets. */
+@NullMarked
+package dev.vmcts.search;
+
+import org.jspecify.annotations.NullMarked;

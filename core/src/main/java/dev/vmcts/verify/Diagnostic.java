@@ -1,0 +1,22 @@
+package dev.vmcts.verify;
+
+/**
+ * What a verifier, or the audit, has against a text.
+ *
+ * @param kind what sort of fault it is
+ * @param message the tool's own words, trimmed, possibly of several lines
+ */
+public record Diagnostic(Kind kind, String message) {
+
+  /** The sorts of fault. */
+  public enum Kind {
+    /** The text does not parse. */
+    SYNTAX,
+    /** A name is not known. */
+    UNRESOLVED,
+    /** Any other refusal by the verifier. */
+    ERROR,
+    /** The text would assume what it should prove, or reach outside the program: a cheat or a forbidden command. */
+    FORBIDDEN
+  }
+}

@@ -1,0 +1,32 @@
+package dev.vmcts.verify;
+
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import java.util.List;
+
+/** A proof assistant or program verifier that is installed on this machine. */
+public interface Verifier {
+
+  Language language();
+
+  /** The version, asked of the tool itself. */
+  String version() throws VerifierException, InterruptedException;
+
+  /** Finds where a step ends in the text of this language. */
+  StepReader stepReader();
+
+  /**
+   * Starts work on a problem.
+   *
+   * @throws VerifierException if the verifier does not start, or refuses the given text before the first hole
+   */
+  VerifierSession open(Problem problem) throws VerifierException, InterruptedException;
+
+  /**
+   * Judges a whole program with the stock verifier in a fresh process, and audits what it rests on.
+   *
+   * <p>This alone makes a solution. The given text is checked byte for byte, since the program is put together here
+   * from the problem and the fills.
+   */
+  Acceptance accept(Problem problem, List<String> fills) throws VerifierException, InterruptedException;
+}
