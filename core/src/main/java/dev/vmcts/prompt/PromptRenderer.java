@@ -1,0 +1,151 @@
+package dev.vmcts.prompt;
+
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.SourceScanner;
+import dev.vmcts.verify.StepReader;
+import dev.vmcts.verify.VerifierState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Writes prefixes in a prompt style.
+ *
+ * <p>The text of a longer prefix extends that of a shorter one as far as the style allows, so that a model's cache can
+ * be used. Every piece ends with a line break. The corpus of the bundled model is written by the same code.
+ */
+public final class PromptRenderer {
+
+  /**
+   * A stretch of a document.
+   *
+   * @param text the text, ending with a line break
+   * @param written whether a model is to write it, rather than being shown it
+   */
+  public record Piece(String text, boolean written) {}
+
+  private static final int NEXT_CHARS = 1200;
+  private static final int FAILED_CHARS = 60;
+  private static final Pattern STATEMENT = Pattern.compile(
+      "(Theorem|Lemma|Example|Fact|Remark|Corollary|Proposition|Property|Definition|Fixpoint|Goal|Check)\\b");
+  private static final Pattern PROOF_START = Pattern.compile("Proof\\b.*", Pattern.DOTALL);
+  private static final Pattern PROOF_END = Pattern.compile("(Qed|Defined|Admitted|Abort|Save)\\b.*", Pattern.DOTALL);
+
+  private final PromptStyle style;
+  private final StepReader steps;
+
+  public PromptRenderer(PromptStyle style, StepReader steps) {
+    this.style = style;
+    this.steps = steps;
+  }
+
+  /** The prompt that asks for the next step. */
+  public String prompt(Problem problem, List<Step> prefix, VerifierState now, List<String> failed) {
+    StringBuilder text = new StringBuilder();
+    document(problem, prefix, now).forEach(piece -> text.append(piece.text()));
+    if (style.goals() == PromptStyle.Goals.CURRENT) {
+      text.append(goal(now, text));
+    }
+    return text.append(failed(failed)).toString();
+  }
+
+  /** The document of a prefix: what is given and what was written, up to the current state. */
+  public List<Piece> document(Problem problem, List<Step> prefix, VerifierState now) {
+    List<Piece> pieces = new ArrayList<>();
+    shown(pieces, style.preamble());
+    if (!style.spec().isEmpty() && !problem.header().spec().isBlank()) {
+      shown(pieces, style.spec().replace("%s", oneLine(problem.header().spec())) + "\n");
+    }
+    int hole = -1;
+    for (Step step : prefix) {
+      hole = enter(pieces, problem, hole, step.before());
+      if (style.goals() == PromptStyle.Goals.ALL) {
+        shown(pieces, goal(step.before(), last(pieces)));
+        shown(pieces, failed(step.failed()));
+      }
+      pieces.add(new Piece(step.text().strip() + "\n", true));
+    }
+    enter(pieces, problem, hole, now);
+    if (style.goals() == PromptStyle.Goals.ALL) {
+      shown(pieces, goal(now, last(pieces)));
+    }
+    return pieces;
+  }
+
+  /** Adds the given text between the hole that was written last and the one that the state is in. */
+  private int enter(List<Piece> pieces, Problem problem, int from, VerifierState state) {
+    for (int i = from + 1; i <= state.hole(); i++) {
+      shown(pieces, given(problem, i));
+      if (style.next() && i == state.hole() && !state.complete() && !state.inProof()) {
+        shown(pieces, next(problem, i));
+      }
+    }
+    return Math.max(from, state.hole());
+  }
+
+  private String given(Problem problem, int index) {
+    String text = problem.given().get(index);
+    if (style.comments()) {
+      return text.isBlank() ? "" : text.strip() + "\n";
+    }
+    return SourceScanner.of(problem.language()).withoutComments(text);
+  }
+
+  /** The statements after a hole, without their proofs, in a comment. */
+  private String next(Problem problem, int hole) {
+    StringBuilder statements = new StringBuilder();
+    boolean inProof = false;
+    for (String sentence : steps.split(SourceScanner.of(problem.language()).withoutComments(problem.given().get(hole + 1)))) {
+      if (PROOF_END.matcher(sentence).matches()) {
+        inProof = false;
+      } else if (PROOF_START.matcher(sentence).matches()) {
+        inProof = true;
+      } else if (!inProof
+          && STATEMENT.matcher(sentence).lookingAt()
+          && statements.length() + sentence.length() < NEXT_CHARS) {
+        statements.append(sentence).append('\n');
+      }
+    }
+    return statements.isEmpty() ? "" : "(* Next:\n" + statements + "*)\n";
+  }
+
+  /** The goal comment; none right after a statement, where the proof is yet to be begun. */
+  private static String goal(VerifierState state, CharSequence before) {
+    if (!state.inProof()) {
+      return "";
+    }
+    String text = before.toString();
+    int sentence = Math.max(text.lastIndexOf(".\n", Math.max(0, text.length() - 3)), text.lastIndexOf("*)\n"));
+    String lastSentence = sentence < 0 ? text : text.substring(sentence + 2);
+    if (STATEMENT.matcher(lastSentence.strip()).lookingAt()) {
+      return "";
+    }
+    return "(* " + GoalText.of(state) + " *)\n";
+  }
+
+  private String failed(List<String> texts) {
+    if (style.failed() == 0 || texts.isEmpty()) {
+      return "";
+    }
+    List<String> shown = texts.stream()
+        .map(PromptRenderer::oneLine)
+        .filter(t -> t.length() <= FAILED_CHARS && !t.contains("(*") && !t.contains("*)"))
+        .toList();
+    shown = shown.subList(Math.max(0, shown.size() - style.failed()), shown.size());
+    return shown.isEmpty() ? "" : "(* failed: " + String.join(" ", shown) + " *)\n";
+  }
+
+  private static void shown(List<Piece> pieces, String text) {
+    if (!text.isEmpty()) {
+      pieces.add(new Piece(text, false));
+    }
+  }
+
+  private static String last(List<Piece> pieces) {
+    return pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.vmcts.prompt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a prefix is shown to a model: a YAML file in {@code prompts/}.
+ *
+ * @param id its name, that of its file
+ * @param description one line for people
+ * @param preamble text put before everything, such as an instruction
+ * @param spec how the specification is put; {@code %s} stands for it; empty leaves it out
+ * @param goals which states are shown, as a comment before the step that was taken in them
+ * @param next whether the statements that follow a hole are shown before it, in a comment
+ * @param failed how many refused steps of the current state are listed, newest kept; 0 for none
+ * @param comments whether comments in the given text are shown
+ */
+public record PromptStyle(
+    String id, String description, String preamble, String spec, Goals goals, boolean next, int failed, boolean comments) {
+
+  /** The styles that come with vmcts. */
+  public static final List<String> BUNDLED = List.of("tiny", "base", "instruct", "paper");
+
+  /** Which proof states a prompt shows. */
+  public enum Goals {
+    /** None. */
+    NONE,
+    /** Only the current one. */
+    CURRENT,
+    /** The one before each step. */
+    ALL
+  }
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+  /** The same style with other states shown. */
+  public PromptStyle withGoals(Goals shown) {
+    return new PromptStyle(id, description, preamble, spec, shown, next, failed, comments);
+  }
+
+  /**
+   * A style by its name, or by the path of a YAML file.
+   *
+   * @throws IOException if there is none, or it does not parse; the message says which are there
+   */
+  public static PromptStyle named(String nameOrFile) throws IOException {
+    if (BUNDLED.contains(nameOrFile)) {
+      try (InputStream in = PromptStyle.class.getResourceAsStream("/prompts/" + nameOrFile + ".yaml")) {
+        if (in == null) {
+          throw new IOException("prompt style '" + nameOrFile + "' is missing from this build");
+        }
+        return parse(nameOrFile, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    Path file = Path.of(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          "prompt style '" + nameOrFile + "' is unknown; allowed: " + String.join(", ", BUNDLED) + ", or a YAML file");
+    }
+    return parse(nameOrFile, Files.readString(file));
+  }
+
+  private static PromptStyle parse(String where, String yaml) throws IOException {
+    try {
+      return YAML.readValue(yaml, PromptStyle.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException(where + ": " + e.getOriginalMessage(), e);
+    }
+  }
+}
