@@ -12,4 +12,9 @@ package dev.vmcts.llm;
  * @param reusedTokens those of them that were not computed again
  */
 public record Proposal(
-    String text, int tokens, double logProbability, StopReason stopReason, int promptTokens, int reusedTokens) {}
+    String text,
+    int tokens,
+    double logProbability,
+    StopReason stopReason,
+    int promptTokens,
+    int reusedTokens) {}

@@ -16,18 +16,17 @@ public interface StopRule {
   int cut(CharSequence generated);
 
   /** Generation goes on until the end of text or the token limit. */
-  StopRule NONE =
-      new StopRule() {
-        @Override
-        public String id() {
-          return "none";
-        }
+  StopRule NONE = new StopRule() {
+    @Override
+    public String id() {
+      return "none";
+    }
 
-        @Override
-        public int cut(CharSequence generated) {
-          return -1;
-        }
-      };
+    @Override
+    public int cut(CharSequence generated) {
+      return -1;
+    }
+  };
 
   /**
    * The rule of a name.

@@ -2,8 +2,8 @@ package dev.vmcts.problem;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The front matter of a problem file.

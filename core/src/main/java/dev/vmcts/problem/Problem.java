@@ -11,21 +11,23 @@ import java.util.List;
  * @param given the text around the holes, byte for byte, one piece more than there are holes
  * @param holes the holes in the order in which they are filled, at least one
  */
-public record Problem(String name, Language language, Header header, List<String> given, List<Hole> holes) {
+public record Problem(
+    String name, Language language, Header header, List<String> given, List<Hole> holes) {
 
   public Problem {
     given = List.copyOf(given);
     holes = List.copyOf(holes);
     if (holes.isEmpty() || given.size() != holes.size() + 1) {
-      throw new IllegalArgumentException(
-          name + ": " + holes.size() + " holes need " + (holes.size() + 1) + " given pieces, not " + given.size());
+      throw new IllegalArgumentException(name + ": " + holes.size() + " holes need "
+          + (holes.size() + 1) + " given pieces, not " + given.size());
     }
   }
 
   /** The whole program with the holes filled; the given text is unchanged. */
   public String fill(List<String> fills) {
     if (fills.size() != holes.size()) {
-      throw new IllegalArgumentException(name + " has " + holes.size() + " holes, not " + fills.size());
+      throw new IllegalArgumentException(
+          name + " has " + holes.size() + " holes, not " + fills.size());
     }
     StringBuilder program = new StringBuilder(given.get(0));
     for (int i = 0; i < fills.size(); i++) {

@@ -70,7 +70,10 @@ public final class SourceScanner {
     }
     code.append(text, from, text.length());
     StringBuilder compact = new StringBuilder();
-    code.toString().lines().filter(l -> !l.isBlank()).forEach(l -> compact.append(l.stripTrailing()).append('\n'));
+    code.toString()
+        .lines()
+        .filter(l -> !l.isBlank())
+        .forEach(l -> compact.append(l.stripTrailing()).append('\n'));
     return compact.toString();
   }
 
@@ -82,7 +85,8 @@ public final class SourceScanner {
         i += close.length();
         depth--;
         if (depth == 0) {
-          return new Comment(start, i, text.substring(start + open.length(), i - close.length()), true);
+          return new Comment(
+              start, i, text.substring(start + open.length(), i - close.length()), true);
         }
       } else if (text.startsWith(open, i)) {
         depth++;

@@ -37,7 +37,10 @@ public final class GoalText {
     if (!context.isEmpty()) {
       text.append(count.isEmpty() ? "" : " ").append(context);
     }
-    return text.append(text.isEmpty() ? "" : " ").append("|- ").append(cut(goal.conclusion(), CONCLUSION_CHARS)).toString();
+    return text.append(text.isEmpty() ? "" : " ")
+        .append("|- ")
+        .append(cut(goal.conclusion(), CONCLUSION_CHARS))
+        .toString();
   }
 
   private static String context(List<Hypothesis> hypotheses) {
@@ -50,7 +53,8 @@ public final class GoalText {
       while (start > 0 && hypotheses.get(start - 1).type().equals(type)) {
         start--;
       }
-      String names = String.join(" ", hypotheses.subList(start, end).stream().map(Hypothesis::name).toList());
+      String names = String.join(
+          " ", hypotheses.subList(start, end).stream().map(Hypothesis::name).toList());
       String group = names + " : " + cut(type, HYPOTHESIS_CHARS);
       chars += group.length();
       if (chars > CONTEXT_CHARS && !groups.isEmpty()) {

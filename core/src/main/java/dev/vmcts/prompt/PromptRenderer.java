@@ -29,7 +29,8 @@ public final class PromptRenderer {
   private static final Pattern STATEMENT = Pattern.compile(
       "(Theorem|Lemma|Example|Fact|Remark|Corollary|Proposition|Property|Definition|Fixpoint|Goal|Check)\\b");
   private static final Pattern PROOF_START = Pattern.compile("Proof\\b.*", Pattern.DOTALL);
-  private static final Pattern PROOF_END = Pattern.compile("(Qed|Defined|Admitted|Abort|Save)\\b.*", Pattern.DOTALL);
+  private static final Pattern PROOF_END =
+      Pattern.compile("(Qed|Defined|Admitted|Abort|Save)\\b.*", Pattern.DOTALL);
 
   private final PromptStyle style;
   private final StepReader steps;
@@ -95,7 +96,8 @@ public final class PromptRenderer {
   private String next(Problem problem, int hole) {
     StringBuilder statements = new StringBuilder();
     boolean inProof = false;
-    for (String sentence : steps.split(SourceScanner.of(problem.language()).withoutComments(problem.given().get(hole + 1)))) {
+    for (String sentence : steps.split(
+        SourceScanner.of(problem.language()).withoutComments(problem.given().get(hole + 1)))) {
       if (PROOF_END.matcher(sentence).matches()) {
         inProof = false;
       } else if (PROOF_START.matcher(sentence).matches()) {
@@ -115,7 +117,8 @@ public final class PromptRenderer {
       return "";
     }
     String text = before.toString();
-    int sentence = Math.max(text.lastIndexOf(".\n", Math.max(0, text.length() - 3)), text.lastIndexOf("*)\n"));
+    int sentence =
+        Math.max(text.lastIndexOf(".\n", Math.max(0, text.length() - 3)), text.lastIndexOf("*)\n"));
     String lastSentence = sentence < 0 ? text : text.substring(sentence + 2);
     if (STATEMENT.matcher(lastSentence.strip()).lookingAt()) {
       return "";

@@ -23,7 +23,14 @@ import java.util.List;
  * @param comments whether comments in the given text are shown
  */
 public record PromptStyle(
-    String id, String description, String preamble, String spec, Goals goals, boolean next, int failed, boolean comments) {
+    String id,
+    String description,
+    String preamble,
+    String spec,
+    Goals goals,
+    boolean next,
+    int failed,
+    boolean comments) {
 
   /** The styles that come with vmcts. */
   public static final List<String> BUNDLED = List.of("tiny", "base", "instruct", "paper");
@@ -38,8 +45,9 @@ public record PromptStyle(
     ALL
   }
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+  private static final YAMLMapper YAML = YAMLMapper.builder()
+      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      .build();
 
   /** The same style with other states shown. */
   public PromptStyle withGoals(Goals shown) {
@@ -53,7 +61,8 @@ public record PromptStyle(
    */
   public static PromptStyle named(String nameOrFile) throws IOException {
     if (BUNDLED.contains(nameOrFile)) {
-      try (InputStream in = PromptStyle.class.getResourceAsStream("/prompts/" + nameOrFile + ".yaml")) {
+      try (InputStream in =
+          PromptStyle.class.getResourceAsStream("/prompts/" + nameOrFile + ".yaml")) {
         if (in == null) {
           throw new IOException("prompt style '" + nameOrFile + "' is missing from this build");
         }
@@ -62,8 +71,8 @@ public record PromptStyle(
     }
     Path file = Path.of(nameOrFile);
     if (!Files.isRegularFile(file)) {
-      throw new IOException(
-          "prompt style '" + nameOrFile + "' is unknown; allowed: " + String.join(", ", BUNDLED) + ", or a YAML file");
+      throw new IOException("prompt style '" + nameOrFile + "' is unknown; allowed: "
+          + String.join(", ", BUNDLED) + ", or a YAML file");
     }
     return parse(nameOrFile, Files.readString(file));
   }

@@ -31,7 +31,9 @@ public sealed interface Acceptance {
 
   /** Exactly one of the functions is applied. */
   default <T> T match(
-      Function<Accepted, T> accepted, Function<Refused, T> refused, Function<Undecided, T> undecided) {
+      Function<Accepted, T> accepted,
+      Function<Refused, T> refused,
+      Function<Undecided, T> undecided) {
     if (this instanceof Accepted a) {
       return accepted.apply(a);
     } else if (this instanceof Refused r) {

@@ -28,5 +28,6 @@ public interface Verifier {
    * <p>This alone makes a solution. The given text is checked byte for byte, since the program is put together here
    * from the problem and the fills.
    */
-  Acceptance accept(Problem problem, List<String> fills) throws VerifierException, InterruptedException;
+  Acceptance accept(Problem problem, List<String> fills)
+      throws VerifierException, InterruptedException;
 }
