@@ -15,6 +15,11 @@ public interface Verifier {
   /** Finds where a step ends in the text of this language. */
   StepReader stepReader();
 
+  /** Steps that are worth trying in a state before a model is asked, such as the one that ends a finished proof. */
+  default List<String> closers(VerifierState state) {
+    return List.of();
+  }
+
   /**
    * Starts work on a problem.
    *

@@ -1,0 +1,213 @@
+package dev.vmcts.search;
+
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.PromptTooLongException;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopReason;
+import dev.vmcts.llm.StopRule;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.prompt.Step;
+import dev.vmcts.verify.Acceptance;
+import dev.vmcts.verify.Verdict;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import dev.vmcts.verify.VerifierState;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a strategy works with: the model and the verifier, each call counted, reported and within the budget.
+ *
+ * <p>Not thread-safe.
+ */
+final class Desk {
+
+  private static final int MODEL_FAILURES = 3;
+
+  private final Problem problem;
+  private final Verifier verifier;
+  private final VerifierSession session;
+  private final LanguageModel model;
+  private final PromptRenderer prompts;
+  private final SearchSettings settings;
+  private final RandomGenerator random;
+  private final Meter meter;
+  private final SearchListener listener;
+  private long expansion;
+  private int modelFailures;
+
+  Desk(
+      Problem problem,
+      Verifier verifier,
+      VerifierSession session,
+      LanguageModel model,
+      PromptRenderer prompts,
+      SearchSettings settings,
+      RandomGenerator random,
+      Meter meter,
+      SearchListener listener) {
+    this.problem = problem;
+    this.verifier = verifier;
+    this.session = session;
+    this.model = model;
+    this.prompts = prompts;
+    this.settings = settings;
+    this.random = random;
+    this.meter = meter;
+    this.listener = listener;
+  }
+
+  SearchSettings settings() {
+    return settings;
+  }
+
+  RandomGenerator random() {
+    return random;
+  }
+
+  Verifier verifier() {
+    return verifier;
+  }
+
+  VerifierState rootState() {
+    return session.root();
+  }
+
+  /** The number of the expansion that is under way. */
+  long expansion() {
+    return expansion;
+  }
+
+  void report(SearchEvent event) {
+    listener.on(event);
+  }
+
+  /** Starts an expansion; throws when the budget has run out. */
+  void expand(int node) throws BudgetSpentException {
+    meter.check();
+    expansion = meter.expand();
+    report(new SearchEvent.Expand(expansion, node));
+  }
+
+  /**
+   * Asks the model to go on from a prefix.
+   *
+   * @param begun text of the current step that was sampled before
+   * @return its proposal; empty when it could not make one here
+   */
+  Optional<Proposal> propose(
+      List<Step> prefix, VerifierState state, List<String> failed, String begun, Sampling sampling, StopRule stop)
+      throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+    meter.check();
+    String prompt = prompts.prompt(problem, prefix, state, failed) + begun;
+    long seed = random.nextLong();
+    Sampling within = new Sampling(
+        sampling.temperature(),
+        sampling.topP(),
+        sampling.topK(),
+        Math.min(sampling.maxTokens(), meter.tokensLeft()));
+    Instant start = meter.now();
+    Proposal proposal;
+    try {
+      proposal = model.sample(prompt, within, stop, seed);
+      modelFailures = 0;
+    } catch (PromptTooLongException e) {
+      report(proposed("model", prompt, seed, new Proposal("", 0, 0, StopReason.LENGTH, 0, 0), meter.sampled(start, 0)));
+      return Optional.empty();
+    } catch (ModelException e) {
+      meter.sampled(start, 0);
+      modelFailures++;
+      if (modelFailures >= MODEL_FAILURES) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+    report(proposed("model", prompt, seed, proposal, meter.sampled(start, proposal.tokens())));
+    if (proposal.tokens() == 0 && proposal.stopReason() == StopReason.EOS) {
+      throw new ModelUsedUpException();
+    }
+    return Optional.of(proposal);
+  }
+
+  private SearchEvent proposed(
+      String source, String prompt, long seed, Proposal p, java.time.Duration took) {
+    return new SearchEvent.Propose(
+        expansion,
+        source,
+        sha256(prompt),
+        seed,
+        p.text(),
+        p.tokens(),
+        p.logProbability(),
+        p.stopReason().name(),
+        p.promptTokens(),
+        p.reusedTokens(),
+        Meter.seconds(took));
+  }
+
+  /** Checks a step, and tries to end the hole after it. */
+  Checked check(VerifierState state, String text) throws VerifierException, InterruptedException {
+    Instant start = meter.now();
+    Verdict verdict = session.step(state, text);
+    int calls = 1;
+    Checked checked;
+    if (verdict instanceof Verdict.Verified verified) {
+      checked = close(verified.state());
+      calls++;
+    } else {
+      checked = Checked.of(verdict);
+    }
+    double took = Meter.seconds(meter.verified(start, calls));
+    report(new SearchEvent.Checked(expansion, text.strip(), checked.verdict(), checked.message(), calls, took));
+    return checked;
+  }
+
+  /** Ends the hole of a state if nothing more is needed in it. */
+  Checked close(VerifierState open) throws VerifierException, InterruptedException {
+    return session.close(open).match(
+        closed -> Checked.closed(open, closed.state()),
+        Checked::of,
+        incomplete -> Checked.open(open),
+        undecided -> Checked.open(open));
+  }
+
+  /** Notes what the search said of a step without asking the verifier. */
+  void refuse(String text, String verdict) {
+    report(new SearchEvent.Checked(expansion, text.strip(), verdict, null, 0, 0));
+  }
+
+  /** Judges the whole program of a complete prefix. */
+  Optional<Acceptance.Accepted> accept(int node, List<Step> path) throws VerifierException, InterruptedException {
+    Instant start = meter.now();
+    Acceptance acceptance = verifier.accept(problem, Fills.of(problem, path));
+    double took = Meter.seconds(meter.verified(start, 1));
+    report(acceptance.match(
+        accepted -> new SearchEvent.Judged(expansion, "accepted", null, took),
+        refused -> new SearchEvent.Judged(expansion, "refused", refused.diagnostic().message(), took),
+        undecided -> new SearchEvent.Judged(expansion, "undecided", undecided.message(), took)));
+    if (acceptance instanceof Acceptance.Accepted accepted) {
+      report(new SearchEvent.Solution(expansion, node, accepted.program(), accepted.proven(), accepted.axioms()));
+      return Optional.of(accepted);
+    }
+    return Optional.empty();
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vmcts.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Counts what a search spends and says when its budget has run out. Not thread-safe. */
+final class Meter {
+
+  private final Budget budget;
+  private final InstantSource clock;
+  private final Instant start;
+  private long expansions;
+  private long tokens;
+  private long verifierCalls;
+  private Duration model = Duration.ZERO;
+  private Duration verifier = Duration.ZERO;
+
+  Meter(Budget budget, InstantSource clock) {
+    this.budget = budget;
+    this.clock = clock;
+    this.start = clock.instant();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Starts an expansion and gives its number, from 1. */
+  long expand() {
+    return ++expansions;
+  }
+
+  /** Counts a proposal; gives the time that it took. */
+  Duration sampled(Instant since, int sampledTokens) {
+    Duration took = since(since);
+    tokens += sampledTokens;
+    model = model.plus(took);
+    return took;
+  }
+
+  /** Counts calls to the verifier; gives the time that they took. */
+  Duration verified(Instant since, int calls) {
+    Duration took = since(since);
+    verifierCalls += calls;
+    verifier = verifier.plus(took);
+    return took;
+  }
+
+  /** Throws when any budget has run out. */
+  void check() throws BudgetSpentException {
+    if (tokens >= budget.tokens()
+        || expansions >= budget.expansions()
+        || verifierCalls >= budget.verifierCalls()
+        || since(start).compareTo(budget.time()) >= 0) {
+      throw new BudgetSpentException();
+    }
+  }
+
+  /** Tokens that may still be sampled. */
+  int tokensLeft() {
+    return (int) Math.min(Integer.MAX_VALUE, budget.tokens() - tokens);
+  }
+
+  Statistics statistics() {
+    return new Statistics(
+        expansions, tokens, verifierCalls, seconds(model), seconds(verifier), seconds(since(start)));
+  }
+
+  static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  private Duration since(Instant instant) {
+    return Duration.between(instant, clock.instant());
+  }
+}

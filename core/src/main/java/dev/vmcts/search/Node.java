@@ -1,0 +1,134 @@
+package dev.vmcts.search;
+
+import dev.vmcts.prompt.Step;
+import dev.vmcts.verify.VerifierState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verified prefix in the tree, together with its widen node.
+ *
+ * <p>The paper gives every prefix a child of a second kind, the widen node, which stands for trying another step there.
+ * It never has children and its Q is 0, so its visit count is all that is kept of it.
+ */
+final class Node {
+
+  private final int id;
+  private final @Nullable Node parent;
+  private final @Nullable Step step;
+  private final VerifierState state;
+  private final int depth;
+  private final List<Node> children = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
+  private final Set<String> tried = new HashSet<>();
+  private int visits;
+  private double value;
+  private int widenVisits;
+  private int duplicates;
+
+  Node(int id, @Nullable Node parent, @Nullable Step step, VerifierState state) {
+    this.id = id;
+    this.parent = parent;
+    this.step = step;
+    this.state = state;
+    this.depth = parent == null ? 0 : parent.depth + (step == null ? 0 : 1);
+  }
+
+  int id() {
+    return id;
+  }
+
+  @Nullable Node parent() {
+    return parent;
+  }
+
+  VerifierState state() {
+    return state;
+  }
+
+  /** The step that led here; empty for the root and where only a hole was closed. */
+  String stepText() {
+    return step == null ? "" : step.text().strip();
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  List<Node> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /** The state at the start of the hole that it is in. */
+  VerifierState holeStart() {
+    return parent == null || parent.state.hole() != state.hole() ? state : parent.holeStart();
+  }
+
+  /** N: how often it, or a prefix below it, was expanded. */
+  int visits() {
+    return visits;
+  }
+
+  /** W: the sum of the rewards that came up through it. */
+  double value() {
+    return value;
+  }
+
+  /** N of its widen node. */
+  int widenVisits() {
+    return widenVisits;
+  }
+
+  /** Steps that were refused here, oldest first. */
+  List<String> failed() {
+    return Collections.unmodifiableList(failed);
+  }
+
+  /** How often a step was proposed here that had been tried. */
+  int duplicates() {
+    return duplicates;
+  }
+
+  /** Notes a proposal; false when it was made here before. */
+  boolean firstTry(String text) {
+    boolean first = tried.add(text.strip().replaceAll("\\s+", " "));
+    if (!first) {
+      duplicates++;
+    }
+    return first;
+  }
+
+  void addFailed(String text) {
+    failed.add(text);
+  }
+
+  void addChild(Node child) {
+    children.add(child);
+  }
+
+  void visit(int reward) {
+    visits++;
+    value += reward;
+  }
+
+  void visitWiden() {
+    widenVisits++;
+  }
+
+  /** The steps from the root to here. */
+  List<Step> path() {
+    Deque<Step> path = new ArrayDeque<>();
+    for (Node node = this; node != null; node = node.parent) {
+      if (node.step != null) {
+        path.addFirst(node.step);
+      }
+    }
+    return List.copyOf(path);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.vmcts.search;
+
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.verify.Acceptance.Accepted;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * The engine: fills the holes of a problem.
+ *
+ * <p>Says what it does to a listener and nothing else. With one seed, one model and one verifier it does the same again,
+ * as long as no time limit is reached.
+ */
+public final class Search {
+
+  private final Verifier verifier;
+  private final LanguageModel model;
+  private final PromptRenderer prompts;
+  private final SearchSettings settings;
+  private final Budget budget;
+  private final InstantSource clock;
+
+  public Search(
+      Verifier verifier,
+      LanguageModel model,
+      PromptRenderer prompts,
+      SearchSettings settings,
+      Budget budget,
+      InstantSource clock) {
+    this.verifier = verifier;
+    this.model = model;
+    this.prompts = prompts;
+    this.settings = settings;
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /**
+   * Searches until a program is accepted, a budget has run out, or the thread is interrupted; the interrupt status is
+   * then set.
+   *
+   * @throws VerifierException if the verifier cannot do its work
+   * @throws ModelException if the model cannot do its work
+   */
+  public SearchResult run(Problem problem, SearchListener listener) throws VerifierException, ModelException {
+    try (VerifierSession session = verifier.open(problem)) {
+      Meter meter = new Meter(budget, clock);
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
+      Desk desk = new Desk(problem, verifier, session, model, prompts, settings, random, meter, listener);
+      SearchResult result = run(desk, meter);
+      listener.on(new SearchEvent.End(result.outcome(), result.statistics()));
+      return result;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return SearchResult.unsolved(Outcome.INTERRUPTED, new Statistics(0, 0, 0, 0, 0, 0));
+    }
+  }
+
+  private SearchResult run(Desk desk, Meter meter) throws VerifierException, ModelException {
+    try {
+      Accepted accepted =
+          switch (settings.strategy()) {
+            case VERMCTS -> new VermctsStrategy(desk).run();
+            case WHOLE -> new WholeStrategy(desk).run();
+          };
+      return SearchResult.solved(accepted, meter.statistics());
+    } catch (BudgetSpentException e) {
+      return SearchResult.unsolved(Outcome.BUDGET_SPENT, meter.statistics());
+    } catch (ModelUsedUpException e) {
+      return SearchResult.unsolved(Outcome.EXHAUSTED, meter.statistics());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return SearchResult.unsolved(Outcome.INTERRUPTED, meter.statistics());
+    }
+  }
+}

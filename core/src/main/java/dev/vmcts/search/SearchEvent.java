@@ -1,0 +1,75 @@
+package dev.vmcts.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a search; in order, the events tell all of it. Ids count from 0, the root is node 0. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = SearchEvent.NodeAdded.class, name = "node"),
+  @JsonSubTypes.Type(value = SearchEvent.Expand.class, name = "expand"),
+  @JsonSubTypes.Type(value = SearchEvent.Propose.class, name = "propose"),
+  @JsonSubTypes.Type(value = SearchEvent.Checked.class, name = "verdict"),
+  @JsonSubTypes.Type(value = SearchEvent.Backpropagate.class, name = "backpropagate"),
+  @JsonSubTypes.Type(value = SearchEvent.Judged.class, name = "acceptance"),
+  @JsonSubTypes.Type(value = SearchEvent.Solution.class, name = "solution"),
+  @JsonSubTypes.Type(value = SearchEvent.End.class, name = "end")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface SearchEvent {
+
+  /**
+   * A verified prefix has joined the tree.
+   *
+   * @param step the step that led from the parent to it; empty for the root
+   * @param goal its current goal, when a proof is open
+   */
+  record NodeAdded(
+      int node, @Nullable Integer parent, String step, int depth, int hole, int openGoals, @Nullable String goal)
+      implements SearchEvent {}
+
+  /** A prefix was selected. */
+  record Expand(long expansion, int node) implements SearchEvent {}
+
+  /** The model, or a closer, proposed a step. */
+  record Propose(
+      long expansion,
+      String source,
+      String promptSha256,
+      long seed,
+      String text,
+      int tokens,
+      double logProbability,
+      String stopReason,
+      int promptTokens,
+      int reusedTokens,
+      double durationSeconds)
+      implements SearchEvent {}
+
+  /**
+   * A step was judged.
+   *
+   * @param verdict verified, rejected, incomplete, undecided; or what the search itself said without asking: duplicate,
+   *     no-progress, too-deep, too-long, end-of-text
+   */
+  record Checked(
+      long expansion, String step, String verdict, @Nullable String diagnostic, int verifierCalls, double durationSeconds)
+      implements SearchEvent {}
+
+  /** A reward went up from a node to the root. */
+  record Backpropagate(long expansion, int node, int reward) implements SearchEvent {}
+
+  /** A whole program was judged. */
+  record Judged(long expansion, String result, @Nullable String diagnostic, double durationSeconds)
+      implements SearchEvent {}
+
+  /** The program that was accepted. */
+  record Solution(long expansion, int node, String program, List<String> proven, List<String> axioms)
+      implements SearchEvent {}
+
+  /** The search is over. */
+  record End(Outcome outcome, Statistics statistics) implements SearchEvent {}
+}

@@ -1,0 +1,42 @@
+package dev.vmcts.search;
+
+import dev.vmcts.verify.Acceptance.Accepted;
+import java.util.Optional;
+
+/** How a search ended, with what, and what it spent. */
+public final class SearchResult {
+
+  private final Outcome outcome;
+  private final Optional<Accepted> solution;
+  private final Statistics statistics;
+
+  private SearchResult(Outcome outcome, Optional<Accepted> solution, Statistics statistics) {
+    this.outcome = outcome;
+    this.solution = solution;
+    this.statistics = statistics;
+  }
+
+  static SearchResult solved(Accepted solution, Statistics statistics) {
+    return new SearchResult(Outcome.SOLVED, Optional.of(solution), statistics);
+  }
+
+  static SearchResult unsolved(Outcome outcome, Statistics statistics) {
+    if (outcome == Outcome.SOLVED) {
+      throw new IllegalArgumentException("solved without a solution");
+    }
+    return new SearchResult(outcome, Optional.empty(), statistics);
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The accepted program; there just when the outcome is {@link Outcome#SOLVED}. */
+  public Optional<Accepted> solution() {
+    return solution;
+  }
+
+  public Statistics statistics() {
+    return statistics;
+  }
+}

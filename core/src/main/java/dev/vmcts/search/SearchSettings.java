@@ -1,0 +1,63 @@
+package dev.vmcts.search;
+
+import dev.vmcts.llm.Sampling;
+
+/**
+ * How a search goes about its work.
+ *
+ * @param strategy how prefixes are chosen
+ * @param exploration the constant c of the tree policy
+ * @param wideningPrior the prior p_w of widen nodes
+ * @param depthLimit most steps of a prefix
+ * @param chunkLimit most chunks of one expansion while the verifier needs more text
+ * @param sampling how tokens are drawn
+ * @param seed seed of every random choice
+ * @param progress whether a step must be new and change something
+ * @param closers whether steps that need no model are tried first
+ */
+public record SearchSettings(
+    Strategy strategy,
+    double exploration,
+    double wideningPrior,
+    int depthLimit,
+    int chunkLimit,
+    Sampling sampling,
+    long seed,
+    Progress progress,
+    Closers closers) {
+
+  /** How prefixes are chosen. */
+  public enum Strategy {
+    /** Tree search with progressive widening, as in arXiv 2402.08147. */
+    VERMCTS,
+    /** Whole programs, sampled again and again. */
+    WHOLE
+  }
+
+  /** What counts as a step forward. */
+  public enum Progress {
+    /** Whatever the verifier accepts, as in the paper. */
+    ANY,
+    /** A step that was not tried in that state before, and that leads to a state that is not in the tree. */
+    NEW
+  }
+
+  /** Whether the verifier's own closing steps are tried before the model is asked. */
+  public enum Closers {
+    OFF,
+    ON
+  }
+
+  public SearchSettings {
+    check(exploration >= 0 && exploration <= 1000, "exploration", exploration, "0 to 1000");
+    check(wideningPrior >= 0 && wideningPrior <= 1000, "widening prior", wideningPrior, "0 to 1000");
+    check(depthLimit >= 1 && depthLimit <= 10_000, "depth limit", depthLimit, "1 to 10000");
+    check(chunkLimit >= 1 && chunkLimit <= 1000, "chunk limit", chunkLimit, "1 to 1000");
+  }
+
+  private static void check(boolean allowed, String what, Number value, String range) {
+    if (!allowed) {
+      throw new IllegalArgumentException(what + " is " + value + "; allowed: " + range);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.vmcts.search;
+
+/**
+ * What a search spent.
+ *
+ * @param expansions expansions
+ * @param tokens sampled tokens
+ * @param verifierCalls calls to the verifier
+ * @param modelSeconds wall time in the model
+ * @param verifierSeconds wall time in the verifier
+ * @param totalSeconds wall time in all, opening the verifier excluded
+ */
+public record Statistics(
+    long expansions,
+    long tokens,
+    long verifierCalls,
+    double modelSeconds,
+    double verifierSeconds,
+    double totalSeconds) {}

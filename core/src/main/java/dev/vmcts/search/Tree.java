@@ -1,0 +1,112 @@
+package dev.vmcts.search;
+
+import dev.vmcts.prompt.Step;
+import dev.vmcts.verify.VerifierState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search tree and its policy: UCT with progressive widening (arXiv 2402.08147, section 3).
+ *
+ * <p>A child's score is {@code U = Q + c P sqrt(ln N_parent / N)}. Prefixes have {@code Q = W/N} and {@code P = 1}; widen
+ * nodes have {@code Q = 0} and {@code P = p_w}. Not thread-safe.
+ */
+final class Tree {
+
+  private final double exploration;
+  private final double wideningPrior;
+  private final RandomGenerator random;
+  private final Node root;
+  private final Set<String> fingerprints = new HashSet<>();
+  private int size;
+
+  Tree(VerifierState rootState, double exploration, double wideningPrior, RandomGenerator random) {
+    this.exploration = exploration;
+    this.wideningPrior = wideningPrior;
+    this.random = random;
+    this.root = new Node(size++, null, null, rootState);
+    rootState.fingerprint().ifPresent(fingerprints::add);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** The number of prefixes in the tree. */
+  int size() {
+    return size;
+  }
+
+  /** The prefix whose widen node the policy comes down to. */
+  Node select() {
+    Node node = root;
+    while (true) {
+      Node next = best(node);
+      if (next == null) {
+        return node;
+      }
+      node = next;
+    }
+  }
+
+  /** The child with the highest score; null for the widen node. Ties are broken at random. */
+  private @Nullable Node best(Node node) {
+    List<@Nullable Node> best = new ArrayList<>();
+    best.add(null);
+    double bestScore = widenScore(node);
+    for (Node child : node.children()) {
+      double score = score(node, child);
+      if (score > bestScore) {
+        best.clear();
+        bestScore = score;
+      }
+      if (score == bestScore) {
+        best.add(child);
+      }
+    }
+    return best.get(best.size() == 1 ? 0 : random.nextInt(best.size()));
+  }
+
+  /** U of a prefix. */
+  double score(Node parent, Node child) {
+    return child.value() / Math.max(1, child.visits()) + exploration * bonus(parent, child.visits());
+  }
+
+  /** U of the widen node of a prefix. */
+  double widenScore(Node parent) {
+    return exploration * wideningPrior * bonus(parent, parent.widenVisits());
+  }
+
+  private static double bonus(Node parent, int visits) {
+    return Math.sqrt(Math.log(Math.max(1, parent.visits())) / Math.max(1, visits));
+  }
+
+  /** Whether a prefix in the tree is in the same verifier state. */
+  boolean holds(VerifierState state) {
+    return state.fingerprint().map(fingerprints::contains).orElse(false);
+  }
+
+  /** Adds a prefix below another; without a step it is the same text with its hole closed. */
+  Node add(Node parent, @Nullable Step step, VerifierState state) {
+    Node child = new Node(size++, parent, step, state);
+    parent.addChild(child);
+    state.fingerprint().ifPresent(fingerprints::add);
+    return child;
+  }
+
+  /** Counts an expansion of a prefix's widen node. */
+  void visitWiden(Node node) {
+    node.visitWiden();
+  }
+
+  /** Sends a reward from a prefix up to the root. */
+  void backpropagate(Node from, int reward) {
+    for (Node node = from; node != null; node = node.parent()) {
+      node.visit(reward);
+    }
+  }
+}

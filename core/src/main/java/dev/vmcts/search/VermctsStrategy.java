@@ -1,0 +1,216 @@
+package dev.vmcts.search;
+
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopReason;
+import dev.vmcts.prompt.GoalText;
+import dev.vmcts.prompt.Step;
+import dev.vmcts.search.SearchSettings.Closers;
+import dev.vmcts.search.SearchSettings.Progress;
+import dev.vmcts.verify.Acceptance.Accepted;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tree search over verified prefixes with progressive widening (arXiv 2402.08147, section 3).
+ *
+ * <p>An expansion samples chunks until the verifier has an opinion. A verified step joins the tree and sends +1 up; a
+ * refused one sends -1 up; one that the verifier could not judge sends nothing.
+ */
+final class VermctsStrategy {
+
+  private static final int REWARD = 1;
+  private static final int PENALTY = -1;
+
+  private final Desk desk;
+  private final SearchSettings settings;
+  private final Tree tree;
+  private Optional<Accepted> solution = Optional.empty();
+
+  VermctsStrategy(Desk desk) {
+    this.desk = desk;
+    this.settings = desk.settings();
+    this.tree = new Tree(desk.rootState(), settings.exploration(), settings.wideningPrior(), desk.random());
+  }
+
+  /** Searches until a program is accepted. */
+  Accepted run()
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+    added(tree.root());
+    closeOn(tree.root());
+    while (solution.isEmpty()) {
+      expand(tree.select());
+    }
+    return solution.get();
+  }
+
+  Tree tree() {
+    return tree;
+  }
+
+  private void expand(Node node)
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+    desk.expand(node.id());
+    tree.visitWiden(node);
+    if (node.depth() >= settings.depthLimit()) {
+      desk.refuse("", "too-deep");
+      backpropagate(node, PENALTY);
+      return;
+    }
+    String closer = closer(node);
+    String text = "";
+    boolean more = closer == null;
+    if (closer != null) {
+      text = closer;
+      judge(node, text);
+    }
+    for (int chunk = 0; more && chunk < settings.chunkLimit(); chunk++) {
+      Optional<Proposal> proposal = desk.propose(
+          node.path(), node.state(), node.failed(), text, sampling(node), desk.verifier().stepReader());
+      if (proposal.isEmpty()) {
+        backpropagate(node, PENALTY);
+        return;
+      }
+      text += proposal.get().text();
+      String refusal = refusal(node, text, proposal.get().stopReason(), chunk);
+      if (refusal != null) {
+        desk.refuse(text, refusal);
+        backpropagate(node, PENALTY);
+        return;
+      }
+      more = !judge(node, text) && proposal.get().stopReason() != StopReason.EOS;
+    }
+    if (more) {
+      desk.refuse(text, "too-long");
+      backpropagate(node, PENALTY);
+    }
+  }
+
+  /** The next untried step that needs no model; null when there is none. */
+  private @Nullable String closer(Node node) {
+    if (settings.closers() == Closers.ON) {
+      for (String closer : desk.verifier().closers(node.state())) {
+        if (node.firstTry(closer)) {
+          return closer;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Draws more freely where the model repeats itself. */
+  private Sampling sampling(Node node) {
+    Sampling sampling = settings.sampling();
+    if (settings.progress() == Progress.ANY) {
+      return sampling;
+    }
+    double temperature = Math.min(2, sampling.temperature() * (1 + 0.1 * Math.min(10, node.duplicates())));
+    return new Sampling(
+        Math.max(sampling.temperature(), temperature), sampling.topP(), sampling.topK(), sampling.maxTokens());
+  }
+
+  /** Why a proposal need not be shown to the verifier; null when it must. */
+  private @Nullable String refusal(Node node, String text, StopReason stop, int chunk) {
+    if (text.isBlank() && stop == StopReason.EOS) {
+      return "end-of-text";
+    }
+    if (settings.progress() == Progress.NEW) {
+      if (stop == StopReason.LENGTH) {
+        return "too-long";
+      }
+      if (chunk == 0 && !node.firstTry(text)) {
+        return "duplicate";
+      }
+    }
+    return null;
+  }
+
+  /** Shows a step to the verifier and sends the reward up; false when the verifier needs more text. */
+  private boolean judge(Node node, String text) throws VerifierException, InterruptedException {
+    Checked checked = desk.check(node.state(), text);
+    if (checked.isIncomplete()) {
+      return false;
+    }
+    if (checked.isUndecided()) {
+      return true;
+    }
+    if (checked.open().isEmpty()) {
+      node.addFailed(text);
+      backpropagate(node, PENALTY);
+      return true;
+    }
+    VerifierState open = checked.open().get();
+    if (settings.progress() == Progress.NEW && tree.holds(open)) {
+      desk.refuse(text, "no-progress");
+      node.addFailed(text);
+      backpropagate(node, PENALTY);
+      return true;
+    }
+    Step step = new Step(node.state(), text, node.failed());
+    boolean oneState = checked.closed().isPresent() && node.holeStart().inProof();
+    if (oneState && checked.closed().get().complete()) {
+      finish(node, step, checked.closed().get());
+      return true;
+    }
+    Node child = added(tree.add(node, step, oneState ? checked.closed().get() : open));
+    Node leaf = oneState ? closeOn(child) : checked.closed().isPresent() ? closed(child, checked.closed().get()) : child;
+    backpropagate(leaf, REWARD);
+    return true;
+  }
+
+  /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
+  private Node closeOn(Node node) throws VerifierException, InterruptedException {
+    Checked checked = desk.close(node.state());
+    return checked.closed().isPresent() ? closed(node, checked.closed().get()) : node;
+  }
+
+  private Node closed(Node node, VerifierState closed) throws VerifierException, InterruptedException {
+    if (closed.complete()) {
+      finish(node, null, closed);
+      return node;
+    }
+    return closeOn(added(tree.add(node, null, closed)));
+  }
+
+  /** Has a whole program judged; one that is refused does not join the tree. */
+  private void finish(Node node, @Nullable Step last, VerifierState complete)
+      throws VerifierException, InterruptedException {
+    List<Step> path = new ArrayList<>(node.path());
+    if (last != null) {
+      path.add(last);
+    }
+    Optional<Accepted> accepted = desk.accept(node.id(), path);
+    if (accepted.isPresent()) {
+      solution = accepted;
+      Node child = added(tree.add(node, last, complete));
+      backpropagate(child, REWARD);
+    } else if (last != null) {
+      node.addFailed(last.text());
+      backpropagate(node, PENALTY);
+    }
+  }
+
+  private Node added(Node node) {
+    VerifierState state = node.state();
+    Node parent = node.parent();
+    desk.report(new SearchEvent.NodeAdded(
+        node.id(),
+        parent == null ? null : parent.id(),
+        node.stepText(),
+        node.depth(),
+        state.hole(),
+        state.openGoals(),
+        state.inProof() ? GoalText.of(state) : null));
+    return node;
+  }
+
+  private void backpropagate(Node node, int reward) {
+    tree.backpropagate(node, reward);
+    desk.report(new SearchEvent.Backpropagate(desk.expansion(), node.id(), reward));
+  }
+}
