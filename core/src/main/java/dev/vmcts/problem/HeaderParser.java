@@ -43,12 +43,15 @@ final class HeaderParser {
       return Header.NONE;
     }
     if (!root.isObject()) {
-      throw fault("", "the header is no list of 'key: value' lines; allowed keys: " + String.join(", ", KEYS));
+      throw fault(
+          "",
+          "the header is no list of 'key: value' lines; allowed keys: " + String.join(", ", KEYS));
     }
     checkKeys(root, KEYS, "header");
     JsonNode budget = root.path("budget");
     if (!budget.isMissingNode() && !budget.isObject()) {
-      throw fault("budget", "budget is '" + budget.asText() + "'; write {tokens: 5000, minutes: 6}");
+      throw fault(
+          "budget", "budget is '" + budget.asText() + "'; write {tokens: 5000, minutes: 6}");
     }
     checkKeys(budget, BUDGET_KEYS, "budget");
     return new Header(
@@ -67,7 +70,8 @@ final class HeaderParser {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       String reason = e.getOriginalMessage().lines().findFirst().orElse("no YAML");
-      throw new ProblemException(file, new Position(firstLine + line - 1, 1), "the header is not YAML: " + reason);
+      throw new ProblemException(
+          file, new Position(firstLine + line - 1, 1), "the header is not YAML: " + reason);
     }
   }
 
@@ -75,7 +79,9 @@ final class HeaderParser {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!allowed.contains(name)) {
-        throw fault(name, "unknown " + where + " key '" + name + "'; allowed: " + String.join(", ", allowed));
+        throw fault(
+            name,
+            "unknown " + where + " key '" + name + "'; allowed: " + String.join(", ", allowed));
       }
     }
   }
@@ -108,7 +114,8 @@ final class HeaderParser {
       return OptionalLong.empty();
     }
     if (!node.isIntegralNumber() || node.asLong() < 1) {
-      throw fault("tokens", "tokens is '" + node.asText() + "'; allowed: a whole number, 1 or more");
+      throw fault(
+          "tokens", "tokens is '" + node.asText() + "'; allowed: a whole number, 1 or more");
     }
     return OptionalLong.of(node.asLong());
   }
@@ -118,7 +125,9 @@ final class HeaderParser {
       return Optional.empty();
     }
     if (!node.isNumber() || node.asDouble() <= 0 || node.asDouble() > 60 * 24 * 30) {
-      throw fault("minutes", "minutes is '" + node.asText() + "'; allowed: a number more than 0, at most 43200");
+      throw fault(
+          "minutes",
+          "minutes is '" + node.asText() + "'; allowed: a number more than 0, at most 43200");
     }
     return Optional.of(Duration.ofMillis(Math.round(node.asDouble() * 60_000)));
   }

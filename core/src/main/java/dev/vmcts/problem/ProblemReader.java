@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
 public final class ProblemReader {
 
   private static final long MAX_BYTES = 8L << 20;
-  private static final Pattern HEADER = Pattern.compile("---[ \\t]*\\R(.*?)(?:^|\\R)---\\s*", Pattern.DOTALL);
-  private static final Pattern MARKER = Pattern.compile("\\s*vmcts\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
+  private static final Pattern HEADER =
+      Pattern.compile("---[ \\t]*\\R(.*?)(?:^|\\R)---\\s*", Pattern.DOTALL);
+  private static final Pattern MARKER =
+      Pattern.compile("\\s*vmcts\\s*:\\s*(.*?)\\s*", Pattern.DOTALL);
 
   private final String file;
   private final Language language;
@@ -48,8 +50,12 @@ public final class ProblemReader {
   public static Problem read(Path file) throws ProblemException {
     String name = file.toString();
     Language language = Language.ofFileName(name)
-        .orElseThrow(() -> new ProblemException(name, "the language is told by the extension; allowed: "
-            + Arrays.stream(Language.values()).map(Language::extension).collect(Collectors.joining(", "))));
+        .orElseThrow(() -> new ProblemException(
+            name,
+            "the language is told by the extension; allowed: "
+                + Arrays.stream(Language.values())
+                    .map(Language::extension)
+                    .collect(Collectors.joining(", "))));
     if (!Files.exists(file)) {
       throw new ProblemException(name, "no such file");
     }
@@ -59,7 +65,8 @@ public final class ProblemReader {
     try {
       long size = Files.size(file);
       if (size > MAX_BYTES) {
-        throw new ProblemException(name, "the file has " + size + " bytes; allowed: at most " + MAX_BYTES);
+        throw new ProblemException(
+            name, "the file has " + size + " bytes; allowed: at most " + MAX_BYTES);
       }
       return parse(name, language, decode(name, Files.readAllBytes(file)));
     } catch (IOException e) {
@@ -74,9 +81,11 @@ public final class ProblemReader {
 
   private static String decode(String name, byte[] bytes) throws ProblemException {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') >= 0) {
-        throw new ProblemException(name, Position.of(text, text.indexOf('\0')), "a NUL character: not a source file");
+        throw new ProblemException(
+            name, Position.of(text, text.indexOf('\0')), "a NUL character: not a source file");
       }
       return text;
     } catch (CharacterCodingException e) {
@@ -95,8 +104,12 @@ public final class ProblemReader {
     regions.addAll(implied(regions));
     regions.sort(Comparator.comparingInt(Region::start));
     if (regions.isEmpty()) {
-      throw new ProblemException(file, "no hole; mark one with " + marker("hole") + " and " + marker("end")
-          + (language == Language.DAFNY ? "" : ", or leave " + impliedMarks().get(0)));
+      throw new ProblemException(
+          file,
+          "no hole; mark one with " + marker("hole") + " and " + marker("end")
+              + (language == Language.DAFNY
+                  ? ""
+                  : ", or leave " + impliedMarks().get(0)));
     }
     List<String> given = new ArrayList<>();
     List<Hole> holes = new ArrayList<>();
@@ -122,7 +135,8 @@ public final class ProblemReader {
       }
       Matcher matcher = HEADER.matcher(comment.body());
       if (!matcher.matches()) {
-        throw fault(comment.start(), "the header must start with a line --- and end with a line ---");
+        throw fault(
+            comment.start(), "the header must start with a line --- and end with a line ---");
       }
       if (!text.substring(0, comment.start()).isBlank()) {
         throw fault(comment.start(), "the header must stand at the start of the file");
@@ -144,8 +158,11 @@ public final class ProblemReader {
       switch (matcher.group(1)) {
         case "hole" -> {
           if (open != null) {
-            throw fault(comment.start(), "a hole inside the hole of line "
-                + Position.of(text, open.start()).line() + "; close that with " + marker("end"));
+            throw fault(
+                comment.start(),
+                "a hole inside the hole of line "
+                    + Position.of(text, open.start()).line() + "; close that with "
+                    + marker("end"));
           }
           open = comment;
         }
@@ -158,8 +175,10 @@ public final class ProblemReader {
           regions.add(new Region(start, end, text.substring(start, end)));
           open = null;
         }
-        default -> throw fault(
-            comment.start(), "unknown marker 'vmcts: " + matcher.group(1) + "'; allowed: vmcts: hole, vmcts: end");
+        default ->
+          throw fault(
+              comment.start(),
+              "unknown marker 'vmcts: " + matcher.group(1) + "'; allowed: vmcts: hole, vmcts: end");
       }
     }
     if (open != null) {
@@ -189,7 +208,8 @@ public final class ProblemReader {
   private Pattern impliedPattern() {
     // A string is matched first and skipped, so that a word inside it is no hole.
     return language == Language.COQ
-        ? Pattern.compile("\"(?:[^\"]|\"\")*\"|(?<![\\w.'])((?:Admitted|admit|give_up)\\s*\\.)(?=\\s|$)")
+        ? Pattern.compile(
+            "\"(?:[^\"]|\"\")*\"|(?<![\\w.'])((?:Admitted|admit|give_up)\\s*\\.)(?=\\s|$)")
         : Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w.'])(sorry)(?![\\w'])");
   }
 

@@ -21,7 +21,8 @@ public record Budget(long tokens, long expansions, long verifierCalls, Duration 
 
   private static void check(boolean allowed, String what, Object value) {
     if (!allowed) {
-      throw new IllegalArgumentException("a budget of " + value + " " + what + "; allowed: more than 0");
+      throw new IllegalArgumentException(
+          "a budget of " + value + " " + what + "; allowed: more than 0");
     }
   }
 }

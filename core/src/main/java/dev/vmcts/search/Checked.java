@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param closed the state in the next hole, or the complete one, when the step ends the hole
  * @param message what the verifier has against it, or could not tell
  */
-record Checked(String verdict, Optional<VerifierState> open, Optional<VerifierState> closed, @Nullable String message) {
+record Checked(
+    String verdict,
+    Optional<VerifierState> open,
+    Optional<VerifierState> closed,
+    @Nullable String message) {
 
   static Checked open(VerifierState state) {
     return new Checked("verified", Optional.of(state), Optional.empty(), null);
@@ -30,7 +34,8 @@ record Checked(String verdict, Optional<VerifierState> open, Optional<VerifierSt
         rejected -> unverified("rejected", rejected.diagnostic().message()),
         incomplete -> unverified("incomplete", incomplete.reason()),
         undecided -> unverified(
-            "undecided", undecided.reason().name().toLowerCase(Locale.ROOT) + ": " + undecided.message()));
+            "undecided",
+            undecided.reason().name().toLowerCase(Locale.ROOT) + ": " + undecided.message()));
   }
 
   private static Checked unverified(String verdict, String message) {

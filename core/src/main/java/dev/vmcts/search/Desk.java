@@ -2,8 +2,8 @@ package dev.vmcts.search;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
-import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.PromptTooLongException;
+import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
@@ -106,7 +106,12 @@ final class Desk {
    * @return its proposal; empty when it could not make one here
    */
   Optional<Proposal> propose(
-      List<Step> prefix, VerifierState state, List<String> failed, String begun, Sampling sampling, StopRule stop)
+      List<Step> prefix,
+      VerifierState state,
+      List<String> failed,
+      String begun,
+      Sampling sampling,
+      StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
     meter.check();
     String prompt = prompts.prompt(problem, prefix, state, failed) + begun;
@@ -122,7 +127,12 @@ final class Desk {
       proposal = model.sample(prompt, within, stop, seed);
       modelFailures = 0;
     } catch (PromptTooLongException e) {
-      report(proposed("model", prompt, seed, new Proposal("", 0, 0, StopReason.LENGTH, 0, 0), meter.sampled(start, 0)));
+      report(proposed(
+          "model",
+          prompt,
+          seed,
+          new Proposal("", 0, 0, StopReason.LENGTH, 0, 0),
+          meter.sampled(start, 0)));
       return Optional.empty();
     } catch (ModelException e) {
       meter.sampled(start, 0);
@@ -168,17 +178,20 @@ final class Desk {
       checked = Checked.of(verdict);
     }
     double took = Meter.seconds(meter.verified(start, calls));
-    report(new SearchEvent.Checked(expansion, text.strip(), checked.verdict(), checked.message(), calls, took));
+    report(new SearchEvent.Checked(
+        expansion, text.strip(), checked.verdict(), checked.message(), calls, took));
     return checked;
   }
 
   /** Ends the hole of a state if nothing more is needed in it. */
   Checked close(VerifierState open) throws VerifierException, InterruptedException {
-    return session.close(open).match(
-        closed -> Checked.closed(open, closed.state()),
-        Checked::of,
-        incomplete -> Checked.open(open),
-        undecided -> Checked.open(open));
+    return session
+        .close(open)
+        .match(
+            closed -> Checked.closed(open, closed.state()),
+            Checked::of,
+            incomplete -> Checked.open(open),
+            undecided -> Checked.open(open));
   }
 
   /** Notes what the search said of a step without asking the verifier. */
@@ -187,16 +200,19 @@ final class Desk {
   }
 
   /** Judges the whole program of a complete prefix. */
-  Optional<Acceptance.Accepted> accept(int node, List<Step> path) throws VerifierException, InterruptedException {
+  Optional<Acceptance.Accepted> accept(int node, List<Step> path)
+      throws VerifierException, InterruptedException {
     Instant start = meter.now();
     Acceptance acceptance = verifier.accept(problem, Fills.of(problem, path));
     double took = Meter.seconds(meter.verified(start, 1));
     report(acceptance.match(
         accepted -> new SearchEvent.Judged(expansion, "accepted", null, took),
-        refused -> new SearchEvent.Judged(expansion, "refused", refused.diagnostic().message(), took),
+        refused ->
+            new SearchEvent.Judged(expansion, "refused", refused.diagnostic().message(), took),
         undecided -> new SearchEvent.Judged(expansion, "undecided", undecided.message(), took)));
     if (acceptance instanceof Acceptance.Accepted accepted) {
-      report(new SearchEvent.Solution(expansion, node, accepted.program(), accepted.proven(), accepted.axioms()));
+      report(new SearchEvent.Solution(
+          expansion, node, accepted.program(), accepted.proven(), accepted.axioms()));
       return Optional.of(accepted);
     }
     return Optional.empty();
@@ -204,7 +220,8 @@ final class Desk {
 
   private static String sha256(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -64,7 +64,12 @@ final class Meter {
 
   Statistics statistics() {
     return new Statistics(
-        expansions, tokens, verifierCalls, seconds(model), seconds(verifier), seconds(since(start)));
+        expansions,
+        tokens,
+        verifierCalls,
+        seconds(model),
+        seconds(verifier),
+        seconds(since(start)));
   }
 
   static double seconds(Duration duration) {

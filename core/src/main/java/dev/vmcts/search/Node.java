@@ -44,7 +44,8 @@ final class Node {
     return id;
   }
 
-  @Nullable Node parent() {
+  @Nullable
+  Node parent() {
     return parent;
   }
 

@@ -49,11 +49,14 @@ public final class Search {
    * @throws VerifierException if the verifier cannot do its work
    * @throws ModelException if the model cannot do its work
    */
-  public SearchResult run(Problem problem, SearchListener listener) throws VerifierException, ModelException {
+  public SearchResult run(Problem problem, SearchListener listener)
+      throws VerifierException, ModelException {
     try (VerifierSession session = verifier.open(problem)) {
       Meter meter = new Meter(budget, clock);
-      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
-      Desk desk = new Desk(problem, verifier, session, model, prompts, settings, random, meter, listener);
+      RandomGenerator random =
+          RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
+      Desk desk =
+          new Desk(problem, verifier, session, model, prompts, settings, random, meter, listener);
       SearchResult result = run(desk, meter);
       listener.on(new SearchEvent.End(result.outcome(), result.statistics()));
       return result;
@@ -65,11 +68,10 @@ public final class Search {
 
   private SearchResult run(Desk desk, Meter meter) throws VerifierException, ModelException {
     try {
-      Accepted accepted =
-          switch (settings.strategy()) {
-            case VERMCTS -> new VermctsStrategy(desk).run();
-            case WHOLE -> new WholeStrategy(desk).run();
-          };
+      Accepted accepted = switch (settings.strategy()) {
+        case VERMCTS -> new VermctsStrategy(desk).run();
+        case WHOLE -> new WholeStrategy(desk).run();
+      };
       return SearchResult.solved(accepted, meter.statistics());
     } catch (BudgetSpentException e) {
       return SearchResult.unsolved(Outcome.BUDGET_SPENT, meter.statistics());

@@ -28,7 +28,13 @@ public sealed interface SearchEvent {
    * @param goal its current goal, when a proof is open
    */
   record NodeAdded(
-      int node, @Nullable Integer parent, String step, int depth, int hole, int openGoals, @Nullable String goal)
+      int node,
+      @Nullable Integer parent,
+      String step,
+      int depth,
+      int hole,
+      int openGoals,
+      @Nullable String goal)
       implements SearchEvent {}
 
   /** A prefix was selected. */
@@ -56,7 +62,12 @@ public sealed interface SearchEvent {
    *     no-progress, too-deep, too-long, end-of-text
    */
   record Checked(
-      long expansion, String step, String verdict, @Nullable String diagnostic, int verifierCalls, double durationSeconds)
+      long expansion,
+      String step,
+      String verdict,
+      @Nullable String diagnostic,
+      int verifierCalls,
+      double durationSeconds)
       implements SearchEvent {}
 
   /** A reward went up from a node to the root. */
@@ -67,7 +78,8 @@ public sealed interface SearchEvent {
       implements SearchEvent {}
 
   /** The program that was accepted. */
-  record Solution(long expansion, int node, String program, List<String> proven, List<String> axioms)
+  record Solution(
+      long expansion, int node, String program, List<String> proven, List<String> axioms)
       implements SearchEvent {}
 
   /** The search is over. */

@@ -50,7 +50,8 @@ public record SearchSettings(
 
   public SearchSettings {
     check(exploration >= 0 && exploration <= 1000, "exploration", exploration, "0 to 1000");
-    check(wideningPrior >= 0 && wideningPrior <= 1000, "widening prior", wideningPrior, "0 to 1000");
+    check(
+        wideningPrior >= 0 && wideningPrior <= 1000, "widening prior", wideningPrior, "0 to 1000");
     check(depthLimit >= 1 && depthLimit <= 10_000, "depth limit", depthLimit, "1 to 10000");
     check(chunkLimit >= 1 && chunkLimit <= 1000, "chunk limit", chunkLimit, "1 to 1000");
   }

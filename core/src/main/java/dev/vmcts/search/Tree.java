@@ -73,7 +73,8 @@ final class Tree {
 
   /** U of a prefix. */
   double score(Node parent, Node child) {
-    return child.value() / Math.max(1, child.visits()) + exploration * bonus(parent, child.visits());
+    return child.value() / Math.max(1, child.visits())
+        + exploration * bonus(parent, child.visits());
   }
 
   /** U of the widen node of a prefix. */

@@ -35,12 +35,14 @@ final class VermctsStrategy {
   VermctsStrategy(Desk desk) {
     this.desk = desk;
     this.settings = desk.settings();
-    this.tree = new Tree(desk.rootState(), settings.exploration(), settings.wideningPrior(), desk.random());
+    this.tree =
+        new Tree(desk.rootState(), settings.exploration(), settings.wideningPrior(), desk.random());
   }
 
   /** Searches until a program is accepted. */
   Accepted run()
-      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
     added(tree.root());
     closeOn(tree.root());
     while (solution.isEmpty()) {
@@ -54,7 +56,8 @@ final class VermctsStrategy {
   }
 
   private void expand(Node node)
-      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
     desk.expand(node.id());
     tree.visitWiden(node);
     if (node.depth() >= settings.depthLimit()) {
@@ -71,7 +74,12 @@ final class VermctsStrategy {
     }
     for (int chunk = 0; more && chunk < settings.chunkLimit(); chunk++) {
       Optional<Proposal> proposal = desk.propose(
-          node.path(), node.state(), node.failed(), text, sampling(node), desk.verifier().stepReader());
+          node.path(),
+          node.state(),
+          node.failed(),
+          text,
+          sampling(node),
+          desk.verifier().stepReader());
       if (proposal.isEmpty()) {
         backpropagate(node, PENALTY);
         return;
@@ -109,9 +117,13 @@ final class VermctsStrategy {
     if (settings.progress() == Progress.ANY) {
       return sampling;
     }
-    double temperature = Math.min(2, sampling.temperature() * (1 + 0.1 * Math.min(10, node.duplicates())));
+    double temperature =
+        Math.min(2, sampling.temperature() * (1 + 0.1 * Math.min(10, node.duplicates())));
     return new Sampling(
-        Math.max(sampling.temperature(), temperature), sampling.topP(), sampling.topK(), sampling.maxTokens());
+        Math.max(sampling.temperature(), temperature),
+        sampling.topP(),
+        sampling.topK(),
+        sampling.maxTokens());
   }
 
   /** Why a proposal need not be shown to the verifier; null when it must. */
@@ -158,7 +170,9 @@ final class VermctsStrategy {
       return true;
     }
     Node child = added(tree.add(node, step, oneState ? checked.closed().get() : open));
-    Node leaf = oneState ? closeOn(child) : checked.closed().isPresent() ? closed(child, checked.closed().get()) : child;
+    Node leaf = oneState
+        ? closeOn(child)
+        : checked.closed().isPresent() ? closed(child, checked.closed().get()) : child;
     backpropagate(leaf, REWARD);
     return true;
   }
@@ -169,7 +183,8 @@ final class VermctsStrategy {
     return checked.closed().isPresent() ? closed(node, checked.closed().get()) : node;
   }
 
-  private Node closed(Node node, VerifierState closed) throws VerifierException, InterruptedException {
+  private Node closed(Node node, VerifierState closed)
+      throws VerifierException, InterruptedException {
     if (closed.complete()) {
       finish(node, null, closed);
       return node;

@@ -27,7 +27,8 @@ final class WholeStrategy {
 
   /** Samples until a program is accepted. */
   Accepted run()
-      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
     while (true) {
       desk.expand(0);
       Optional<Accepted> accepted = attempt();
@@ -38,7 +39,8 @@ final class WholeStrategy {
   }
 
   private Optional<Accepted> attempt()
-      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
     List<Step> path = new ArrayList<>();
     Optional<VerifierState> state = Optional.of(skipClosable(desk.rootState()));
     while (state.isPresent() && !state.get().complete()) {
@@ -49,9 +51,10 @@ final class WholeStrategy {
 
   /** Fills one hole; empty when the attempt has failed. */
   private Optional<VerifierState> hole(List<Step> path, VerifierState start)
-      throws ModelException, VerifierException, InterruptedException, BudgetSpentException, ModelUsedUpException {
-    Optional<Proposal> proposal =
-        desk.propose(List.copyOf(path), start, List.of(), "", desk.settings().sampling(), StopRule.NONE);
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
+    Optional<Proposal> proposal = desk.propose(
+        List.copyOf(path), start, List.of(), "", desk.settings().sampling(), StopRule.NONE);
     if (proposal.isEmpty()) {
       return Optional.empty();
     }
@@ -70,7 +73,8 @@ final class WholeStrategy {
     return Optional.empty();
   }
 
-  private VerifierState skipClosable(VerifierState start) throws VerifierException, InterruptedException {
+  private VerifierState skipClosable(VerifierState start)
+      throws VerifierException, InterruptedException {
     VerifierState state = start;
     while (!state.complete()) {
       Optional<VerifierState> closed = desk.close(state).closed();

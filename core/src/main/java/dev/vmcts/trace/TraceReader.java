@@ -42,12 +42,14 @@ public final class TraceReader {
 
   private static void checkHeader(Path file, @Nullable JsonNode header) throws IOException {
     if (header == null || !header.path("event").asText().equals("header")) {
-      throw new IOException(file + ":1: no trace: the first line must be a header; write one with vmcts synth --trace");
+      throw new IOException(file
+          + ":1: no trace: the first line must be a header; write one with vmcts synth --trace");
     }
     String version = header.path("version").asText();
     String major = TraceHeader.VERSION.substring(0, TraceHeader.VERSION.indexOf('.') + 1);
     if (!version.startsWith(major)) {
-      throw new IOException(file + ":1: trace version '" + version + "'; this vmcts reads " + major + "x");
+      throw new IOException(
+          file + ":1: trace version '" + version + "'; this vmcts reads " + major + "x");
     }
   }
 
