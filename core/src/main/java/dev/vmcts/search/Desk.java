@@ -8,6 +8,7 @@ import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.Step;
 import dev.vmcts.verify.Acceptance;
@@ -19,6 +20,7 @@ import dev.vmcts.verify.VerifierState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,7 +96,6 @@ final class Desk {
 
   /** Starts an expansion; throws when the budget has run out. */
   void expand(int node) throws BudgetSpentException {
-    meter.check();
     expansion = meter.expand();
     report(new SearchEvent.Expand(expansion, node));
   }
@@ -149,8 +150,7 @@ final class Desk {
     return Optional.of(proposal);
   }
 
-  private SearchEvent proposed(
-      String source, String prompt, long seed, Proposal p, java.time.Duration took) {
+  private SearchEvent proposed(String source, String prompt, long seed, Proposal p, Duration took) {
     return new SearchEvent.Propose(
         expansion,
         source,
@@ -163,6 +163,11 @@ final class Desk {
         p.promptTokens(),
         p.reusedTokens(),
         Meter.seconds(took));
+  }
+
+  /** A step as it joins the program: a model's comments are left out. */
+  String clean(String text) {
+    return SourceScanner.of(problem.language()).withoutComments(text).strip();
   }
 
   /** Checks a step, and tries to end the hole after it. */

@@ -26,8 +26,12 @@ final class Meter {
     return clock.instant();
   }
 
-  /** Starts an expansion and gives its number, from 1. */
-  long expand() {
+  /** Starts an expansion and gives its number, from 1; throws when any budget has run out. */
+  long expand() throws BudgetSpentException {
+    if (expansions >= budget.expansions()) {
+      throw new BudgetSpentException();
+    }
+    check();
     return ++expansions;
   }
 
@@ -47,10 +51,9 @@ final class Meter {
     return took;
   }
 
-  /** Throws when any budget has run out. */
+  /** Throws when a budget has run out that an expansion under way may not overdraw. */
   void check() throws BudgetSpentException {
     if (tokens >= budget.tokens()
-        || expansions >= budget.expansions()
         || verifierCalls >= budget.verifierCalls()
         || since(start).compareTo(budget.time()) >= 0) {
       throw new BudgetSpentException();

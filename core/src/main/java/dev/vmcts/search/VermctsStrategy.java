@@ -135,7 +135,7 @@ final class VermctsStrategy {
       if (stop == StopReason.LENGTH) {
         return "too-long";
       }
-      if (chunk == 0 && !node.firstTry(text)) {
+      if (chunk == 0 && !node.firstTry(desk.clean(text))) {
         return "duplicate";
       }
     }
@@ -143,7 +143,8 @@ final class VermctsStrategy {
   }
 
   /** Shows a step to the verifier and sends the reward up; false when the verifier needs more text. */
-  private boolean judge(Node node, String text) throws VerifierException, InterruptedException {
+  private boolean judge(Node node, String proposed) throws VerifierException, InterruptedException {
+    String text = desk.clean(proposed);
     Checked checked = desk.check(node.state(), text);
     if (checked.isIncomplete()) {
       return false;

@@ -59,7 +59,8 @@ final class WholeStrategy {
       return Optional.empty();
     }
     VerifierState state = start;
-    for (String step : desk.verifier().stepReader().split(proposal.get().text())) {
+    for (String step :
+        desk.verifier().stepReader().split(desk.clean(proposal.get().text()))) {
       Checked checked = desk.check(state, step);
       if (checked.open().isEmpty()) {
         return Optional.empty();

@@ -1,0 +1,133 @@
+package dev.vmcts.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProblemReaderTest {
+
+  private static final String FACTORIAL = """
+      (*---
+      title: Factorial
+      spec: |
+        Define fac.
+      hints: ["use S"]
+      defines: [fac]
+      axioms: [functional_extensionality]
+      budget: {tokens: 700, minutes: 1.5}
+      ---*)
+      Require Import Arith.
+      (* vmcts: hole *)
+      Fixpoint fac (n : nat) := match n with 0 => 1 | S m => n * fac m end.
+      (* vmcts: end *)
+      Theorem pos : forall n, fac n > 0.
+      (* vmcts: hole *) Proof. Qed. (* vmcts: end *)
+      """;
+
+  @Test
+  void parse_markedHoles_givenAndReferenceMakeTheFile() throws Exception {
+    Problem problem = ProblemReader.parse("f.v", Language.COQ, FACTORIAL);
+    assertThat(problem.holes()).hasSize(2);
+    assertThat(problem.given().get(1))
+        .isEqualTo("(* vmcts: end *)\nTheorem pos : forall n, fac n > 0.\n(* vmcts: hole *)");
+    assertThat(problem.reference().get(1)).isEqualTo(" Proof. Qed. ");
+    assertThat(problem.fill(problem.reference())).isEqualTo(FACTORIAL);
+    assertThat(problem.holes().get(0).line()).isEqualTo(11);
+    assertThat(problem.holes().get(1).column()).isEqualTo(18);
+  }
+
+  @Test
+  void parse_header_everyKeyIsRead() throws Exception {
+    Header header = ProblemReader.parse("f.v", Language.COQ, FACTORIAL).header();
+    assertThat(header.title()).isEqualTo("Factorial");
+    assertThat(header.spec()).isEqualTo("Define fac.");
+    assertThat(header.hints()).containsExactly("use S");
+    assertThat(header.defines()).containsExactly("fac");
+    assertThat(header.axioms()).containsExactly("functional_extensionality");
+    assertThat(header.tokens()).hasValue(700);
+    assertThat(header.time()).contains(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void parse_admittedAndAdmitInOwnFile_areHoles() throws Exception {
+    String text = """
+        Lemma a : True. (* Admitted. *)
+        Proof.
+        Admitted.
+        Lemma b : True /\\ True.
+        Proof. split. - admit. - exact I. Qed.
+        Definition s := "Admitted. ".
+        """;
+    Problem problem = ProblemReader.parse("own.v", Language.COQ, text);
+    assertThat(problem.holes()).extracting(Hole::line).containsExactly(3, 5);
+    assertThat(problem.reference()).containsOnly("");
+    assertThat(problem.given().get(1)).startsWith("\nLemma b");
+    assertThat(problem.fill(List.of("A", "B")))
+        .isEqualTo(text.replaceFirst("\nAdmitted\\.", "\nA").replaceFirst("admit\\.", "B"));
+  }
+
+  @Test
+  void parse_sorryAndDafnyMarkers_areHoles() throws Exception {
+    assertThat(
+            ProblemReader.parse("x.lean", Language.LEAN, "theorem t : 1 = 1 := by sorry -- sorry\n")
+                .holes())
+        .hasSize(1);
+    assertThat(
+            ProblemReader.parse("x.dfy", Language.DAFNY, "// vmcts: hole\nlemma\n// vmcts: end\n")
+                .reference())
+        .containsExactly("\nlemma\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Lemma a : True.                                          | f.v: no hole",
+        "(* vmcts: hole *) x                                      | f.v:1:1: this hole is never closed",
+        "x (* vmcts: end *)                                       | f.v:1:3: no hole is open",
+        "(* vmcts: hole *) (* vmcts: hole *)                      | f.v:1:19: a hole inside the hole of line 1",
+        "(* vmcts: hol *) (* vmcts: end *)                        | f.v:1:1: unknown marker 'vmcts: hol'",
+        "x (* never closed                                        | f.v:1:3: this comment is never closed",
+        "(*---~title: a~---*)~(*---~title: b~---*) Admitted.      | f.v:4:1: a second header",
+        "Lemma.~(*---~title: a~---*) Admitted.                    | f.v:2:1: the header must stand at the start",
+        "(*--- title: a ---*) Admitted.                           | f.v:1:1: the header must start with a line ---",
+        "(*---~title: a~size: 3~---*) Admitted.                   | f.v:3:1: unknown header key 'size'; allowed: axioms,",
+        "(*---~budget: {tokens: 0}~---*) Admitted.                | f.v:2:1: tokens is '0'; allowed",
+        "(*---~budget: {tokens: many}~---*) Admitted.             | f.v:2:1: tokens is 'many'",
+        "(*---~budget: {minutes: -1}~---*) Admitted.              | f.v:2:1: minutes is '-1'",
+        "(*---~budget: {hours: 1}~---*) Admitted.                 | f.v:2:1: unknown budget key 'hours'",
+        "(*---~hints: many~---*) Admitted.                        | f.v:2:1: hints must be a list",
+        "(*---~title: [~---*) Admitted.                           | the header is not YAML",
+        "(*---~- a~---*) Admitted.                                | f.v:2:1: the header is no list of 'key: value'",
+      })
+  void parse_malformedFile_saysWhereAndWhat(String text, String message) {
+    assertThatThrownBy(() -> ProblemReader.parse("f.v", Language.COQ, text.replace('~', '\n')))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void read_unreadableFiles_sayWhy(@TempDir Path folder) throws Exception {
+    Path latin = Files.write(
+        folder.resolve("latin.v"), "(* \u00e9 *)".getBytes(StandardCharsets.ISO_8859_1));
+    Path binary = Files.write(folder.resolve("binary.v"), new byte[] {'a', '\n', 0});
+    assertThatThrownBy(() -> ProblemReader.read(latin)).hasMessageContaining("not UTF-8");
+    assertThatThrownBy(() -> ProblemReader.read(binary)).hasMessageContaining(":2:1: a NUL");
+    assertThatThrownBy(() -> ProblemReader.read(folder))
+        .hasMessageContaining("told by the extension");
+    assertThatThrownBy(() -> ProblemReader.read(folder.resolve("no.v")))
+        .hasMessageContaining("no such file");
+    Path directory = Files.createDirectory(folder.resolve("dir.v"));
+    assertThatThrownBy(() -> ProblemReader.read(directory)).hasMessageContaining("not a file");
+  }
+}

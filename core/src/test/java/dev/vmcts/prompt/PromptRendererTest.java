@@ -1,0 +1,163 @@
+package dev.vmcts.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.verify.Goal;
+import dev.vmcts.verify.Hypothesis;
+import dev.vmcts.verify.StepReader;
+import dev.vmcts.verify.VerifierState;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class PromptRendererTest {
+
+  private static final String FILE = """
+      (*---
+      spec: |
+        Define fac and prove
+        that it is positive.
+      ---*)
+      Require Import Arith.
+
+      (* vmcts: hole *)
+      Fixpoint fac (n : nat) := 1.
+      (* vmcts: end *)
+      Example fac_0 : fac 0 = 1. Proof. reflexivity. Qed.
+      (* a remark *)
+      Theorem pos : forall n, fac n > 0.
+      (* vmcts: hole *)
+      Proof. Qed.
+      (* vmcts: end *)
+      """;
+
+  private record State(int hole, boolean inProof, List<Goal> goals, int openGoals)
+      implements VerifierState {
+    @Override
+    public boolean complete() {
+      return false;
+    }
+
+    @Override
+    public Optional<String> fingerprint() {
+      return Optional.empty();
+    }
+  }
+
+  private static final State DEFINING = new State(0, false, List.of(), 0);
+  private static final State PROVING = new State(1, true, List.of(goal("forall n, fac n > 0")), 1);
+  private static final State INDUCTION =
+      new State(1, true, List.of(goal("fac 0 > 0"), goal("fac (S n) > 0")), 2);
+  private static final Step DEFINE = new Step(DEFINING, "Fixpoint fac (n : nat) := 2.");
+  private static final Step BEGIN = new Step(PROVING, "Proof.");
+
+  @Test
+  void prompt_beforeDefinitions_showsWhatFollows() throws Exception {
+    assertThat(renderer("tiny").prompt(problem(), List.of(), DEFINING, List.of()))
+        .isEqualTo("""
+        (* Spec: Define fac and prove that it is positive. *)
+        Require Import Arith.
+        (* Next:
+        Example fac_0 : fac 0 = 1.
+        Theorem pos : forall n, fac n > 0.
+        *)
+        """);
+  }
+
+  @Test
+  void prompt_inProof_showsEveryGoalAndFailures() throws Exception {
+    List<Step> prefix = List.of(DEFINE, BEGIN, new Step(PROVING, "induction n.", List.of("auto.")));
+    assertThat(renderer("tiny").prompt(problem(), prefix, INDUCTION, List.of("lia.", "auto.")))
+        .endsWith("""
+        *)
+        Fixpoint fac (n : nat) := 2.
+        Example fac_0 : fac 0 = 1. Proof. reflexivity. Qed.
+        Theorem pos : forall n, fac n > 0.
+        Proof.
+        (* n m : nat; H : n = m |- forall n, fac n > 0 *)
+        (* failed: auto. *)
+        induction n.
+        (* [2] n m : nat; H : n = m |- fac 0 > 0 *)
+        (* failed: lia. auto. *)
+        """);
+  }
+
+  @Test
+  void prompt_longerPrefix_extendsTheShorterOne() throws Exception {
+    PromptRenderer renderer = renderer("tiny");
+    String statement = renderer.prompt(problem(), List.of(DEFINE), PROVING, List.of());
+    String begun = renderer.prompt(problem(), List.of(DEFINE, BEGIN), PROVING, List.of());
+    String further = renderer.prompt(
+        problem(), List.of(DEFINE, BEGIN, new Step(PROVING, "induction n.")), INDUCTION, List.of());
+    assertThat(statement).endsWith("fac n > 0.\n");
+    assertThat(begun).startsWith(statement);
+    assertThat(further).startsWith(begun);
+  }
+
+  @Test
+  void prompt_paperStyle_showsNeitherGoalsNorWhatFollows() throws Exception {
+    assertThat(renderer("paper")
+            .prompt(problem(), List.of(DEFINE, BEGIN), INDUCTION, List.of("auto.")))
+        .doesNotContain("|-", "Next:", "failed")
+        .contains("(* a remark *)")
+        .endsWith("Proof.\n");
+  }
+
+  @Test
+  void prompt_everyStyle_hidesTheReference() throws Exception {
+    for (String style : PromptStyle.BUNDLED) {
+      assertThat(renderer(style).prompt(problem(), List.of(), DEFINING, List.of()))
+          .doesNotContain("Fixpoint");
+    }
+  }
+
+  @Test
+  void named_unknownStyle_saysWhatIsAllowed() {
+    assertThatThrownBy(() -> PromptStyle.named("huge"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("'huge' is unknown; allowed: tiny, base, instruct, paper");
+  }
+
+  @Test
+  void goalText_nothingOpen_isDone() {
+    assertThat(GoalText.of(new State(0, true, List.of(), 0))).isEqualTo("done");
+    assertThat(GoalText.of(new State(0, true, List.of(), 2))).isEqualTo("[2]");
+  }
+
+  @Test
+  void goalText_longGoal_isCut() {
+    State state = new State(0, true, List.of(goal("x".repeat(5000))), 1);
+    assertThat(GoalText.of(state)).hasSizeLessThan(300).contains(" .. ");
+  }
+
+  private static Goal goal(String conclusion) {
+    return new Goal(
+        List.of(
+            new Hypothesis("n", "nat"), new Hypothesis("m", "nat"), new Hypothesis("H", "n = m")),
+        conclusion);
+  }
+
+  private static Problem problem() throws Exception {
+    return ProblemReader.parse("f.v", Language.COQ, FILE);
+  }
+
+  private static PromptRenderer renderer(String style) throws IOException {
+    return new PromptRenderer(PromptStyle.named(style), new StepReader() {
+      @Override
+      public int endOfStep(CharSequence text, boolean atEnd) {
+        int end = text.toString().indexOf('.');
+        return end < 0 ? -1 : end + 1;
+      }
+
+      @Override
+      public String id() {
+        return "period";
+      }
+    });
+  }
+}
