@@ -1,0 +1,5 @@
+/** Tests of the Coq part. */
+@NullMarked
+package dev.vmcts.verifiers.coq;
+
+import org.jspecify.annotations.NullMarked;
