@@ -1,0 +1,26 @@
+package dev.vmcts.cli;
+
+/**
+ * Ends a command with an exit code and one line for the user: what, where, the value, what is allowed, what to do next.
+ */
+public final class CliException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode exitCode;
+
+  public CliException(ExitCode exitCode, String message) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  public CliException(ExitCode exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** The exit code that it asks for. */
+  public ExitCode exitCode() {
+    return exitCode;
+  }
+}
