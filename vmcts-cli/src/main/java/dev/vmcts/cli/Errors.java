@@ -14,7 +14,7 @@ final class Errors {
 
   static int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    StringBuilder message = new StringBuilder(firstLine(e.getMessage()));
+    StringBuilder message = new StringBuilder(message(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
       if (!suggestions.isEmpty()) {
