@@ -10,12 +10,11 @@ final class ExitCodeTest {
 
   @Test
   void status_everyCode_isPinned() {
-    String table =
-        Arrays.stream(ExitCode.values()).map(c -> c.status() + " " + c).collect(Collectors.joining("\n"));
+    String table = Arrays.stream(ExitCode.values())
+        .map(c -> c.status() + " " + c)
+        .collect(Collectors.joining("\n"));
 
-    assertThat(table)
-        .isEqualTo(
-            """
+    assertThat(table).isEqualTo("""
             0 SOLVED
             1 INTERNAL
             2 USAGE
