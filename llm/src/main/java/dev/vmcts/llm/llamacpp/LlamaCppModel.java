@@ -1,0 +1,170 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.PromptTooLongException;
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.TransientModelException;
+import dev.vmcts.llm.gguf.Architectures;
+import dev.vmcts.llm.gguf.GgufFile;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language model in a GGUF file, run by llama.cpp on this machine's processor in a process of its own.
+ *
+ * <p>Requests of several threads are served one after the other, in the order in which they come. Should the process
+ * die, the request that it worked on fails with {@link TransientModelException} and the next one starts it anew. An
+ * interrupted request is broken off.
+ */
+public final class LlamaCppModel implements LanguageModel {
+
+  /** The metadata key of a GGUF file that names the prompt style which the model was trained with. */
+  public static final String PROMPT_STYLE_KEY = "vmcts.prompt_style";
+
+  private static final int MOST_DEATHS = 3;
+  private static final int DEFAULT_CONTEXT = 4096;
+  private static final long MAPPED_FROM_BYTES = 1L << 30;
+
+  private final LlamaOptions options;
+  private final ModelInfo info;
+  private final Message.Start start;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private volatile @Nullable WorkerProcess worker;
+  private volatile boolean closed;
+  private int requests;
+  private int deaths;
+
+  private LlamaCppModel(
+      LlamaOptions options, ModelInfo info, Message.Start start, WorkerProcess worker) {
+    this.options = options;
+    this.info = info;
+    this.start = start;
+    this.worker = worker;
+  }
+
+  /**
+   * Checks the model's file and loads it.
+   *
+   * @throws ModelException if the file is no model that llama.cpp b4916 can run here
+   */
+  public static LlamaCppModel open(LlamaOptions options)
+      throws ModelException, InterruptedException {
+    Path file = options.model().toAbsolutePath();
+    GgufFile header = GgufFile.read(file);
+    Architectures.check(file, header);
+    int context = contextLength(options, header);
+    int cells = options.cells() == 0 ? 2 * context : options.cells();
+    if (cells < context) {
+      throw new ModelException(
+          "cache cells is " + cells + "; allowed: at least the context length, " + context);
+    }
+    Message.Start start = new Message.Start(
+        NativeFiles.llama().toString(),
+        file.toString(),
+        options.threads(),
+        context,
+        cells,
+        options.sequences(),
+        Math.min(options.batch(), cells),
+        header.bytes() >= MAPPED_FROM_BYTES);
+    ModelInfo info = new ModelInfo(
+        String.valueOf(file.getFileName()),
+        FileHash.sha256(file),
+        context,
+        header.text(PROMPT_STYLE_KEY).orElse(""));
+    return new LlamaCppModel(
+        options, info, start, WorkerProcess.start(start, options.startTimeout()));
+  }
+
+  private static int contextLength(LlamaOptions options, GgufFile header) throws ModelException {
+    long trained = header.contextLength().orElse(DEFAULT_CONTEXT);
+    if (trained < 16) {
+      throw new ModelException(
+          "model file " + options.model() + " has a context of " + trained + " tokens; needed: 16");
+    }
+    if (options.contextLength() == 0) {
+      return (int) Math.min(trained, DEFAULT_CONTEXT);
+    }
+    if (options.contextLength() > trained) {
+      throw new ModelException("context length is " + options.contextLength() + "; allowed: 16 to "
+          + trained + ", what the model was trained with");
+    }
+    return options.contextLength();
+  }
+
+  @Override
+  public ModelInfo info() {
+    return info;
+  }
+
+  @Override
+  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+      throws ModelException, InterruptedException {
+    PromptCheck.check(prompt);
+    turn.lockInterruptibly();
+    try {
+      WorkerProcess process = running();
+      Message.Sample request = new Message.Sample(++requests, prompt, sampling, stop.id(), seed);
+      Message answer = process.ask(request, options.requestTimeout());
+      deaths = 0;
+      return proposal(answer);
+    } catch (TransientModelException e) {
+      deaths++;
+      throw e;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static Proposal proposal(Message answer) throws ModelException {
+    if (answer instanceof Message.Done done) {
+      return done.proposal();
+    }
+    Message.Failed failed = (Message.Failed) answer;
+    if (failed.kind() == Message.Kind.TOO_LONG) {
+      throw new PromptTooLongException(failed.promptTokens(), failed.contextLength());
+    }
+    throw new ModelException(failed.text());
+  }
+
+  private WorkerProcess running() throws ModelException, InterruptedException {
+    if (closed) {
+      throw new IllegalStateException("the model is closed");
+    }
+    WorkerProcess process = worker;
+    if (process == null || !process.alive()) {
+      if (deaths >= MOST_DEATHS) {
+        throw new ModelException("the model's process died " + deaths
+            + " times in a row; try fewer threads, a shorter context or another" + " model file");
+      }
+      process = WorkerProcess.start(start, options.startTimeout());
+      worker = process;
+      if (closed) {
+        process.close();
+        throw new IllegalStateException("the model is closed");
+      }
+    }
+    return process;
+  }
+
+  /** The number of the model's process; for tests. */
+  long workerPid() {
+    WorkerProcess process = worker;
+    return process == null ? -1 : process.pid();
+  }
+
+  /** Ends the model's process, and with it any request; never throws. */
+  @Override
+  public void close() {
+    closed = true;
+    WorkerProcess process = worker;
+    if (process != null) {
+      process.close();
+    }
+  }
+}

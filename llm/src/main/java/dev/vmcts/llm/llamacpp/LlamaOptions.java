@@ -1,0 +1,127 @@
+package dev.vmcts.llm.llamacpp;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a local model is run.
+ *
+ * @param model the GGUF file
+ * @param threads threads that compute, 1 to 256
+ * @param contextLength most tokens of prompt and proposal together, 16 to 1,048,576; 0 for the model's own, at most 4,096
+ * @param cells tokens that the cache of prefixes holds, at least the context length; 0 for twice the context length
+ * @param sequences prefixes that are kept apart in the cache, 1 to 64
+ * @param batch most tokens that are computed at once, 1 to 8,192
+ * @param gpuLayers layers that are put on a GPU; the bundled llama.cpp has none, so only 0 is allowed
+ * @param startTimeout how long loading may take
+ * @param requestTimeout how long one proposal may take
+ */
+public record LlamaOptions(
+    Path model,
+    int threads,
+    int contextLength,
+    int cells,
+    int sequences,
+    int batch,
+    int gpuLayers,
+    Duration startTimeout,
+    Duration requestTimeout) {
+
+  public LlamaOptions {
+    check(threads, "threads", 1, 256);
+    if (contextLength != 0) {
+      check(contextLength, "context length", 16, 1 << 20);
+    }
+    if (cells != 0) {
+      check(cells, "cache cells", Math.max(16, contextLength), 1 << 24);
+    }
+    check(sequences, "sequences", 1, 64);
+    check(batch, "batch", 1, 8192);
+    if (gpuLayers != 0) {
+      throw new IllegalArgumentException("gpu layers is " + gpuLayers
+          + "; allowed: 0, since the bundled llama.cpp has no GPU build;"
+          + " for a GPU, run a llama.cpp server and name it as the model");
+    }
+    if (startTimeout.isNegative()
+        || startTimeout.isZero()
+        || requestTimeout.isNegative()
+        || requestTimeout.isZero()) {
+      throw new IllegalArgumentException("time-outs must be longer than 0");
+    }
+  }
+
+  /** The defaults for a model file. */
+  public static LlamaOptions of(Path model) {
+    return new LlamaOptions(
+        model, 1, 0, 0, 32, 512, 0, Duration.ofMinutes(5), Duration.ofMinutes(10));
+  }
+
+  public LlamaOptions withThreads(int count) {
+    return new LlamaOptions(
+        model,
+        count,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        startTimeout,
+        requestTimeout);
+  }
+
+  public LlamaOptions withContextLength(int tokens) {
+    return new LlamaOptions(
+        model, threads, tokens, cells, sequences, batch, gpuLayers, startTimeout, requestTimeout);
+  }
+
+  public LlamaOptions withCache(int cellCount, int sequenceCount) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cellCount,
+        sequenceCount,
+        batch,
+        gpuLayers,
+        startTimeout,
+        requestTimeout);
+  }
+
+  public LlamaOptions withBatch(int tokens) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        tokens,
+        gpuLayers,
+        startTimeout,
+        requestTimeout);
+  }
+
+  public LlamaOptions withGpuLayers(int layers) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        layers,
+        startTimeout,
+        requestTimeout);
+  }
+
+  public LlamaOptions withTimeouts(Duration start, Duration request) {
+    return new LlamaOptions(
+        model, threads, contextLength, cells, sequences, batch, gpuLayers, start, request);
+  }
+
+  private static void check(int value, String what, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " is " + value + "; allowed: " + least + " to " + most);
+    }
+  }
+}

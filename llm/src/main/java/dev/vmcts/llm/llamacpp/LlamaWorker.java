@@ -1,0 +1,130 @@
+package dev.vmcts.llm.llamacpp;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.PromptTooLongException;
+import dev.vmcts.llm.llamacpp.Message.Failed;
+import dev.vmcts.llm.llamacpp.Message.Kind;
+import java.io.BufferedInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The process that a model lives in: messages come in on standard input and go out on what was standard output.
+ *
+ * <p>It ends with its standard input, so with the process that started it. Whatever native code prints goes to standard
+ * error.
+ */
+public final class LlamaWorker {
+
+  /** Native code recurses on long prompts, so its thread has a large stack. */
+  private static final long STACK_BYTES = 256L << 20;
+
+  private final OutputStream out;
+  private final BlockingQueue<Message> work = new LinkedBlockingQueue<>();
+  private volatile Optional<AbortFlag> abort = Optional.empty();
+
+  private LlamaWorker(OutputStream out) {
+    this.out = out;
+  }
+
+  /** Serves one model until standard input ends. */
+  public static void main(String[] args) {
+    int status = 0;
+    try {
+      InputStream in = new BufferedInputStream(System.in);
+      LlamaWorker worker = new LlamaWorker(takeStandardOutput());
+      Thread engine = new Thread(null, worker::serve, "model", STACK_BYTES);
+      engine.setDaemon(true);
+      engine.start();
+      worker.read(in);
+    } catch (IOException | LinkageError e) {
+      System.err.println("model process: " + e);
+      status = 1;
+    }
+    // Native code may be at work, so the ordinary way out could wait for it.
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Keeps the pipe to the parent under another descriptor and lets descriptor 1 be standard error. */
+  private static OutputStream takeStandardOutput() throws IOException {
+    NativeLibrary c = NativeLibrary.getInstance("c");
+    Function dup = c.getFunction("dup");
+    int pipe = dup.invokeInt(new Object[] {1});
+    int moved = c.getFunction("dup2").invokeInt(new Object[] {2, 1});
+    if (pipe < 0 || moved != 1) {
+      throw new IOException("cannot move standard output");
+    }
+    System.setOut(System.err);
+    return new FileOutputStream("/dev/fd/" + pipe);
+  }
+
+  private void read(InputStream in) throws IOException {
+    Optional<Message> message = Frames.read(in);
+    while (message.isPresent()) {
+      if (message.get() instanceof Message.Cancel cancel) {
+        abort.ifPresent(flag -> flag.cancel(cancel.request()));
+      } else {
+        work.add(message.get());
+      }
+      message = Frames.read(in);
+    }
+  }
+
+  private void serve() {
+    try {
+      if (!(work.take() instanceof Message.Start start)) {
+        throw new IOException("the first message is no start");
+      }
+      LlamaContext context;
+      try {
+        context = LlamaContext.load(start);
+      } catch (ModelException | LinkageError e) {
+        Frames.write(out, new Failed(0, Kind.MODEL, explain(e), 0, 0));
+        return;
+      }
+      abort = Optional.of(context.abort());
+      Generator generator = new Generator(context, start.context());
+      Frames.write(out, new Message.Ready(context.vocabulary().size()));
+      while (true) {
+        if (work.take() instanceof Message.Sample sample) {
+          Frames.write(out, answer(context, generator, sample));
+        }
+      }
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      System.err.println("model process: " + e);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static Message answer(LlamaContext context, Generator generator, Message.Sample sample) {
+    int request = sample.request();
+    context.abort().begin(request);
+    try {
+      return new Message.Done(request, generator.generate(sample));
+    } catch (PromptTooLongException e) {
+      return new Failed(request, Kind.TOO_LONG, "", e.promptTokens(), e.contextLength());
+    } catch (CancelledException e) {
+      return new Failed(request, Kind.CANCELLED, "", 0, 0);
+    } catch (ModelException | IllegalArgumentException e) {
+      return new Failed(request, Kind.MODEL, String.valueOf(e.getMessage()), 0, 0);
+    }
+  }
+
+  private static String explain(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("libgomp")) {
+      return "llama.cpp needs the library libgomp.so.1; install it (Debian, Ubuntu: libgomp1; Fedora: libgomp)";
+    }
+    if (message.contains("libstdc++") || message.contains("GLIBC")) {
+      return "llama.cpp needs a newer C or C++ library (Debian, Ubuntu: libstdc++6): " + message;
+    }
+    return message;
+  }
+}

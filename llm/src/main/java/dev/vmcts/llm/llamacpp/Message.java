@@ -1,0 +1,154 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopReason;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** What goes over the pipes between this process and the one that the model lives in. */
+sealed interface Message {
+
+  /** Changes with every change of a message; both sides come from the same class path, so they agree. */
+  int VERSION = 1;
+
+  /** Load a model. The first message, once. */
+  record Start(
+      String library,
+      String model,
+      int threads,
+      int context,
+      int cells,
+      int sequences,
+      int batch,
+      boolean map)
+      implements Message {}
+
+  /** Continue a prompt; answered by {@link Done} or {@link Failed} with the same number. */
+  record Sample(int request, String prompt, Sampling sampling, String stopRule, long seed)
+      implements Message {}
+
+  /** Stop working on a request; it is still answered. */
+  record Cancel(int request) implements Message {}
+
+  /** The model is loaded. */
+  record Ready(int vocabulary) implements Message {}
+
+  /** A request succeeded. */
+  record Done(int request, Proposal proposal) implements Message {}
+
+  /** A request failed, or with number 0 the start did. The token counts are those of {@link Kind#TOO_LONG}. */
+  record Failed(int request, Kind kind, String text, int promptTokens, int contextLength)
+      implements Message {}
+
+  /** Why a request failed. */
+  enum Kind {
+    MODEL,
+    TOO_LONG,
+    CANCELLED
+  }
+
+  static void write(DataOutputStream out, Message message) throws IOException {
+    if (message instanceof Start m) {
+      out.writeByte('S');
+      out.writeInt(VERSION);
+      text(out, m.library());
+      text(out, m.model());
+      for (int number : new int[] {m.threads(), m.context(), m.cells(), m.sequences(), m.batch()}) {
+        out.writeInt(number);
+      }
+      out.writeBoolean(m.map());
+    } else if (message instanceof Sample m) {
+      out.writeByte('G');
+      out.writeInt(m.request());
+      text(out, m.prompt());
+      out.writeDouble(m.sampling().temperature());
+      out.writeDouble(m.sampling().topP());
+      out.writeInt(m.sampling().topK());
+      out.writeInt(m.sampling().maxTokens());
+      text(out, m.stopRule());
+      out.writeLong(m.seed());
+    } else if (message instanceof Cancel m) {
+      out.writeByte('C');
+      out.writeInt(m.request());
+    } else if (message instanceof Ready m) {
+      out.writeByte('R');
+      out.writeInt(VERSION);
+      out.writeInt(m.vocabulary());
+    } else if (message instanceof Done m) {
+      out.writeByte('D');
+      out.writeInt(m.request());
+      Proposal p = m.proposal();
+      text(out, p.text());
+      out.writeInt(p.tokens());
+      out.writeDouble(p.logProbability());
+      text(out, p.stopReason().name());
+      out.writeInt(p.promptTokens());
+      out.writeInt(p.reusedTokens());
+    } else if (message instanceof Failed m) {
+      out.writeByte('F');
+      out.writeInt(m.request());
+      text(out, m.kind().name());
+      text(out, m.text());
+      out.writeInt(m.promptTokens());
+      out.writeInt(m.contextLength());
+    }
+  }
+
+  static Message read(DataInputStream in) throws IOException {
+    int type = in.readUnsignedByte();
+    return switch (type) {
+      case 'S' -> start(in);
+      case 'G' -> sample(in);
+      case 'C' -> new Cancel(in.readInt());
+      case 'R' -> {
+        version(in);
+        yield new Ready(in.readInt());
+      }
+      case 'D' -> new Done(in.readInt(), proposal(in));
+      case 'F' -> new Failed(in.readInt(), Kind.valueOf(text(in)), text(in), in.readInt(), in.readInt());
+      default -> throw new IOException("unknown message type " + type);
+    };
+  }
+
+  private static Start start(DataInputStream in) throws IOException {
+    version(in);
+    return new Start(
+        text(in), text(in), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean());
+  }
+
+  private static Sample sample(DataInputStream in) throws IOException {
+    int request = in.readInt();
+    String prompt = text(in);
+    Sampling sampling = new Sampling(in.readDouble(), in.readDouble(), in.readInt(), in.readInt());
+    return new Sample(request, prompt, sampling, text(in), in.readLong());
+  }
+
+  private static Proposal proposal(DataInputStream in) throws IOException {
+    return new Proposal(
+        text(in), in.readInt(), in.readDouble(), StopReason.valueOf(text(in)), in.readInt(), in.readInt());
+  }
+
+  private static void version(DataInputStream in) throws IOException {
+    int version = in.readInt();
+    if (version != VERSION) {
+      throw new IOException("message version " + version + ", expected " + VERSION);
+    }
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available()) {
+      throw new IOException("text of " + length + " bytes");
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+}

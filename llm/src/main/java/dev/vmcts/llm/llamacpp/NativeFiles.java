@@ -1,0 +1,115 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The native libraries, unpacked from the class path into a cache folder that is named by their hash.
+ *
+ * <p>A file appears under its name only when it is whole, so any number of starts at once are safe.
+ */
+final class NativeFiles {
+
+  private NativeFiles() {}
+
+  /** The folder of things that can be made again: {@code VMCTS_CACHE}, or below the user's cache folder. */
+  static Path cacheFolder() {
+    String own = System.getenv("VMCTS_CACHE");
+    if (own != null && !own.isBlank()) {
+      return Path.of(own);
+    }
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    if (xdg != null && !xdg.isBlank()) {
+      return Path.of(xdg, "vmcts");
+    }
+    return Path.of(System.getProperty("user.home"), ".cache", "vmcts");
+  }
+
+  /**
+   * The llama.cpp library for this machine.
+   *
+   * @throws ModelException if there is none, or it cannot be unpacked
+   */
+  static Path llama() throws ModelException {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    boolean arm = arch.equals("aarch64") || arch.equals("arm64");
+    boolean x86 = arch.equals("amd64") || arch.equals("x86_64");
+    if (os.contains("linux") && (arm || x86)) {
+      checkInstructions(x86);
+      return unpack("de/kherud/llama/Linux/" + (arm ? "aarch64" : "x86_64") + "/libjllama.so");
+    }
+    if (os.contains("mac") && (arm || x86)) {
+      return unpack("de/kherud/llama/Mac/" + (arm ? "aarch64" : "x86_64") + "/libjllama.dylib");
+    }
+    throw new ModelException(
+        "local models run on Linux and macOS, on x86-64 and ARM64; this is " + os + " on " + arch);
+  }
+
+  private static void checkInstructions(boolean x86) throws ModelException {
+    Path info = Path.of("/proc/cpuinfo");
+    if (x86 && Files.isReadable(info)) {
+      try {
+        String text = Files.readString(info);
+        if (text.contains("flags") && !text.contains(" avx2")) {
+          throw new ModelException(
+              "the bundled llama.cpp needs a processor with AVX2; this one has none");
+        }
+      } catch (IOException e) {
+        throw new ModelException("cannot read " + info + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  static Path unpack(String resource) throws ModelException {
+    ClassLoader loader = NativeFiles.class.getClassLoader();
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new ModelException(
+            resource + " is not on the class path; the installation is incomplete");
+      }
+      return store(
+          cacheFolder().resolve("native"),
+          resource.substring(resource.lastIndexOf('/') + 1),
+          in.readAllBytes());
+    } catch (IOException e) {
+      throw new ModelException(
+          "cannot unpack the native library into " + cacheFolder() + " (" + e
+              + "); name a writable folder in the environment variable VMCTS_CACHE",
+          e);
+    }
+  }
+
+  static Path store(Path folder, String name, byte[] content) throws IOException {
+    Path home = folder.resolve(sha256(content).substring(0, 16));
+    Path file = home.resolve(name);
+    if (Files.exists(file) && Files.size(file) == content.length) {
+      return file;
+    }
+    Files.createDirectories(home);
+    Path part = Files.createTempFile(home, name, ".part");
+    try {
+      Files.write(part, content);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return file;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.Sampling;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Draws tokens from rows of logits: top-k, then temperature, then top-p over what top-k kept.
+ *
+ * <p>Ties go to the lower token. For one thread; the buffers grow to the vocabulary once.
+ */
+final class TokenSampler {
+
+  private final Sampling sampling;
+  private final SplittableRandom random;
+  private double logProbability;
+  private double[] weights = {};
+
+  TokenSampler(Sampling sampling, long seed) {
+    this.sampling = sampling;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Natural logarithm of the last drawn token's probability under the plain softmax of all logits. */
+  double logProbability() {
+    return logProbability;
+  }
+
+  /**
+   * Draws a token.
+   *
+   * @throws ArithmeticException if the logits are no distribution: a NaN, or nothing finite
+   */
+  int draw(float[] logits, int count) {
+    int best = argmax(logits, count);
+    float top = logits[best];
+    int token = sampling.temperature() == 0 ? best : drawNear(logits, count, top);
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += Math.exp((double) logits[i] - top);
+    }
+    logProbability = Math.min(0, (double) logits[token] - top - Math.log(sum));
+    return token;
+  }
+
+  private static int argmax(float[] logits, int count) {
+    int best = 0;
+    for (int i = 0; i < count; i++) {
+      if (Float.isNaN(logits[i]) || logits[i] == Float.POSITIVE_INFINITY) {
+        throw new ArithmeticException("the logit of token " + i + " is " + logits[i]);
+      }
+      if (logits[i] > logits[best]) {
+        best = i;
+      }
+    }
+    if (logits[best] == Float.NEGATIVE_INFINITY) {
+      throw new ArithmeticException("no token has a finite logit");
+    }
+    return best;
+  }
+
+  private int drawNear(float[] logits, int count, float top) {
+    if (weights.length < count) {
+      weights = new double[count];
+    }
+    boolean truncatesByRank = sampling.topK() > 0 && sampling.topK() < count;
+    float least = truncatesByRank ? kth(logits, count, sampling.topK()) : Float.NEGATIVE_INFINITY;
+    int ties = truncatesByRank ? ties(logits, count, least) : count;
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      boolean kept = logits[i] > least || (logits[i] == least && ties-- > 0);
+      weights[i] = kept ? Math.exp(((double) logits[i] - top) / sampling.temperature()) : 0;
+      sum += weights[i];
+    }
+    if (sampling.topP() < 1) {
+      sum = keepNucleus(count, sum);
+    }
+    double left = random.nextDouble() * sum;
+    int last = 0;
+    for (int i = 0; i < count; i++) {
+      if (weights[i] > 0) {
+        last = i;
+        left -= weights[i];
+        if (left < 0) {
+          return i;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** How many of the logits that equal the k-th one are kept. */
+  private int ties(float[] logits, int count, float least) {
+    int above = 0;
+    for (int i = 0; i < count; i++) {
+      if (logits[i] > least) {
+        above++;
+      }
+    }
+    return sampling.topK() - above;
+  }
+
+  private static float kth(float[] logits, int count, int k) {
+    float[] sorted = Arrays.copyOf(logits, count);
+    Arrays.sort(sorted);
+    return sorted[count - k];
+  }
+
+  /**
+   * Zeroes what lies outside the smallest set of likeliest tokens that holds top-p of the mass; returns the mass kept.
+   *
+   * <p>Tokens below (1 - top-p) / count of the mass hold less than 1 - top-p together, so the set is found among the
+   * others, which are few enough to sort.
+   */
+  private double keepNucleus(int count, double sum) {
+    double floor = sum * (1 - sampling.topP()) / count;
+    int candidates = 0;
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      if (weights[i] >= floor && weights[i] > 0) {
+        order[candidates++] = i;
+      } else {
+        weights[i] = 0;
+      }
+    }
+    long[] keys = new long[candidates];
+    for (int c = 0; c < candidates; c++) {
+      // A positive float orders as its bits do; the token breaks ties, the lower one last so that
+      // it is taken first.
+      keys[c] =
+          (long) Float.floatToRawIntBits((float) weights[order[c]]) << 32 | (count - order[c]);
+    }
+    Arrays.sort(keys);
+    double kept = 0;
+    int c = candidates;
+    while (c > 0 && kept < sum * sampling.topP()) {
+      kept += weights[count - (int) keys[--c]];
+    }
+    while (c > 0) {
+      weights[count - (int) keys[--c]] = 0;
+    }
+    return kept;
+  }
+}

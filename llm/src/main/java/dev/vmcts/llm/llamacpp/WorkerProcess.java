@@ -1,0 +1,202 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.TransientModelException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The child process that a model lives in, seen from its parent. One thread at a time asks it. */
+final class WorkerProcess {
+
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
+  private final Process process;
+  private final StderrTail log;
+  private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
+
+  private WorkerProcess(Process process) {
+    this.process = process;
+    this.log = new StderrTail(process.getErrorStream());
+    Thread reader = new Thread(this::read, "model-answers");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts a process and lets it load a model.
+   *
+   * @throws ModelException if it cannot be started or cannot load the model in time
+   */
+  static WorkerProcess start(Message.Start start, Duration limit)
+      throws ModelException, InterruptedException {
+    WorkerProcess worker;
+    try {
+      worker = new WorkerProcess(new ProcessBuilder(command()).start());
+    } catch (IOException e) {
+      throw new ModelException("cannot start a process for the model: " + e.getMessage(), e);
+    }
+    boolean ready = false;
+    try {
+      Frames.write(worker.process.getOutputStream(), start);
+      Optional<Message> answer = worker.await(limit);
+      if (answer.orElse(null) instanceof Message.Failed failed) {
+        String why = worker.kill();
+        throw new ModelException(failed.text() + (why.isEmpty() ? "" : " (" + why + ")"));
+      }
+      ready = answer.orElse(null) instanceof Message.Ready;
+      if (!ready) {
+        throw new ModelException("the model's process says " + answer + " instead of being ready");
+      }
+      return worker;
+    } catch (IOException e) {
+      throw new ModelException(
+          "the model's process ended while it loaded " + start.model() + worker.end(), e);
+    } finally {
+      if (!ready) {
+        worker.process.destroyForcibly();
+      }
+    }
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-Xss1m", "-XX:+UseSerialGC"));
+    command.addAll(List.of(
+        "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null"));
+    command.addAll(
+        List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-Djava.awt.headless=true"));
+    if (Runtime.version().feature() >= 22) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), LlamaWorker.class.getName()));
+    return command;
+  }
+
+  private void read() {
+    try (InputStream in = new BufferedInputStream(process.getInputStream())) {
+      Optional<Message> message = Frames.read(in);
+      while (message.isPresent()) {
+        answers.add(message);
+        message = Frames.read(in);
+      }
+    } catch (IOException e) {
+      // A broken stream is the end of the process's usefulness, which the marker below says.
+      process.destroyForcibly();
+    }
+    answers.add(Optional.empty());
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /**
+   * Asks for a proposal.
+   *
+   * @throws TransientModelException if the process died of the request, or was killed since it took too long
+   */
+  Message ask(Message.Sample request, Duration limit) throws ModelException, InterruptedException {
+    try {
+      Frames.write(process.getOutputStream(), request);
+      return answerTo(request.request(), limit)
+          .orElseThrow(
+              () -> new TransientModelException("a proposal took longer than " + seconds(limit)));
+    } catch (IOException e) {
+      throw new TransientModelException("the model's process ended during a request" + end(), e);
+    } catch (InterruptedException | TransientModelException e) {
+      cancel(request.request());
+      throw e;
+    }
+  }
+
+  private Optional<Message> answerTo(int request, Duration limit)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      Optional<Message> answer = await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      if (answer.isEmpty() || number(answer.get()) == request) {
+        return answer;
+      }
+    }
+  }
+
+  private static int number(Message answer) {
+    if (answer instanceof Message.Done done) {
+      return done.request();
+    }
+    return answer instanceof Message.Failed failed ? failed.request() : 0;
+  }
+
+  /** The next answer; empty when none comes in time; an exception when none will ever come. */
+  private Optional<Message> await(Duration limit) throws IOException, InterruptedException {
+    Optional<Message> answer = answers.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+    if (answer == null) {
+      return Optional.empty();
+    }
+    if (answer.isEmpty()) {
+      answers.add(answer);
+      throw new IOException("end of stream");
+    }
+    return answer;
+  }
+
+  /** Asks the process to give a request up; kills it when it does not. */
+  private void cancel(int request) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      Frames.write(process.getOutputStream(), new Message.Cancel(request));
+      if (answerTo(request, GRACE).isEmpty()) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How the process ended, for a message. */
+  private String end() throws InterruptedException {
+    String how = "";
+    if (process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+      int status = process.exitValue();
+      how = status > 128 ? ", killed by signal " + (status - 128) : ", exit status " + status;
+    }
+    String why = log.why();
+    return how + (why.isEmpty() ? "" : " (" + why + ")");
+  }
+
+  /** Ends the process at once; returns what its log says. */
+  private String kill() throws InterruptedException {
+    process.destroyForcibly();
+    return log.why();
+  }
+
+  /** Ends the process at once; never throws. */
+  void close() {
+    process.destroyForcibly();
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() / 1000.0 + " seconds";
+  }
+}
