@@ -93,14 +93,17 @@ final class LlamaContext implements PrefixCache.Cells {
         }
       } else if (status == NO_CELLS && !cache.evict(row)) {
         if (packed && chunk == 1) {
-          throw new ModelException("the cache has no room for token " + row.length() + " of a prompt");
+          throw new ModelException(
+              "the cache has no room for token " + row.length() + " of a prompt");
         }
-        // Nothing else is resident: the free cells lie scattered, or are too few for the whole chunk at once.
+        // Nothing else is resident: the free cells lie scattered, or are too few for the whole
+        // chunk at once.
         chunk = packed ? Math.max(1, chunk / 2) : chunk;
         LlamaApi.llama_kv_self_defrag(context);
         packed = true;
       } else if (status != NO_CELLS) {
-        throw new ModelException("llama.cpp cannot compute " + count + " tokens: llama_decode answers " + status);
+        throw new ModelException(
+            "llama.cpp cannot compute " + count + " tokens: llama_decode answers " + status);
       }
     }
   }

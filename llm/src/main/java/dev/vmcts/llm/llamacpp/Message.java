@@ -108,7 +108,8 @@ sealed interface Message {
         yield new Ready(in.readInt());
       }
       case 'D' -> new Done(in.readInt(), proposal(in));
-      case 'F' -> new Failed(in.readInt(), Kind.valueOf(text(in)), text(in), in.readInt(), in.readInt());
+      case 'F' ->
+        new Failed(in.readInt(), Kind.valueOf(text(in)), text(in), in.readInt(), in.readInt());
       default -> throw new IOException("unknown message type " + type);
     };
   }
@@ -116,7 +117,14 @@ sealed interface Message {
   private static Start start(DataInputStream in) throws IOException {
     version(in);
     return new Start(
-        text(in), text(in), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean());
+        text(in),
+        text(in),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean());
   }
 
   private static Sample sample(DataInputStream in) throws IOException {
@@ -128,7 +136,12 @@ sealed interface Message {
 
   private static Proposal proposal(DataInputStream in) throws IOException {
     return new Proposal(
-        text(in), in.readInt(), in.readDouble(), StopReason.valueOf(text(in)), in.readInt(), in.readInt());
+        text(in),
+        in.readInt(),
+        in.readDouble(),
+        StopReason.valueOf(text(in)),
+        in.readInt(),
+        in.readInt());
   }
 
   private static void version(DataInputStream in) throws IOException {
