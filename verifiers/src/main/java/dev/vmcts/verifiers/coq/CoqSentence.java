@@ -85,6 +85,21 @@ record CoqSentence(int start, int end, List<CoqToken> tokens) {
     return tokens.get(0);
   }
 
+  /** Whether single signs stand from a token on without white space between them, such as {@code :=}. */
+  boolean has(int index, String signs) {
+    if (index + signs.length() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < signs.length(); i++) {
+      CoqToken token = tokens.get(index + i);
+      boolean joined = i == 0 || tokens.get(index + i - 1).end() == token.start();
+      if (!joined || !token.isSymbol(signs.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isBulletOrBrace() {
     return tokens.get(tokens.size() - 1).kind() != Kind.END;
   }
