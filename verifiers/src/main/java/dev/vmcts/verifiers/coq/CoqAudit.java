@@ -47,7 +47,8 @@ public final class CoqAudit {
     }
     CoqSentence.Split split = CoqSentence.split(text);
     if (!split.rest().isEmpty()) {
-      return forbidden("the hole ends inside the sentence that starts with '" + split.rest().get(0).text() + "'");
+      return forbidden("the hole ends inside the sentence that starts with '"
+          + split.rest().get(0).text() + "'");
     }
     for (CoqSentence sentence : split.sentences()) {
       Optional<String> fault = sentenceFault(sentence);
@@ -61,7 +62,8 @@ public final class CoqAudit {
   private static Optional<String> tokenFault(String text, CoqToken token) {
     return switch (token.kind()) {
       case OPEN -> Optional.of("a comment or string is never closed");
-      // Coq has tokens that end with an opening parenthesis: behind other signs a comment may be none.
+      // Coq has tokens that end with an opening parenthesis: behind other signs a comment may be
+      // none.
       case COMMENT ->
         token.start() == 0 || CoqLexer.isBlank(text.charAt(token.start() - 1))
             ? Optional.empty()
@@ -87,7 +89,8 @@ public final class CoqAudit {
   /** Control characters, and halves of characters, which no encoding carries. */
   private static Optional<String> controlFault(String text) {
     return text.codePoints()
-        .filter(c -> (c < 0x20 && !CoqLexer.isBlank((char) c)) || c == 0x7F || (c >= 0xD800 && c <= 0xDFFF))
+        .filter(c ->
+            (c < 0x20 && !CoqLexer.isBlank((char) c)) || c == 0x7F || (c >= 0xD800 && c <= 0xDFFF))
         .mapToObj(c -> String.format("the control character U+%04X is not allowed", c))
         .findFirst();
   }
@@ -97,7 +100,8 @@ public final class CoqAudit {
       CoqToken token = sentence.tokens().get(i);
       boolean name = token.kind() == Kind.IDENT || token.kind() == Kind.FIELD;
       if (name && CoqWords.isForbiddenTactic(token.text())) {
-        return Optional.of("'" + token.text() + "' is not allowed in a hole: it skips checks or leaves Coq");
+        return Optional.of(
+            "'" + token.text() + "' is not allowed in a hole: it skips checks or leaves Coq");
       }
       if (sentence.has(i, "#[")) {
         return Optional.of("attributes '#[...]' are not allowed in a hole");
@@ -118,15 +122,15 @@ public final class CoqAudit {
     if (CoqWords.PROOF.contains(command)) {
       return proofFault(sentence);
     }
-    boolean defines =
-        CoqWords.THEOREMS.contains(command)
-            || CoqWords.DEFINITIONS.contains(command)
-            || CoqWords.TYPES.contains(command)
-            || command.equals("Ltac");
+    boolean defines = CoqWords.THEOREMS.contains(command)
+        || CoqWords.DEFINITIONS.contains(command)
+        || CoqWords.TYPES.contains(command)
+        || command.equals("Ltac");
     if (!defines) {
-      return Optional.of(
-          "'" + command + "' is not allowed in a hole"
-              + CoqWords.reason(command).map(r -> ": " + r).orElse("; allowed: definitions, statements, proofs"));
+      return Optional.of("'" + command + "' is not allowed in a hole"
+          + CoqWords.reason(command)
+              .map(r -> ": " + r)
+              .orElse("; allowed: definitions, statements, proofs"));
     }
     if (sentence.tokens().get(1).kind() != Kind.IDENT) {
       return Optional.of("'" + command + "' needs a name behind it");
@@ -141,7 +145,8 @@ public final class CoqAudit {
       }
     }
     if (command.equals("Ltac") && CoqNames.definesSeveralTactics(sentence)) {
-      return Optional.of("'Ltac ... with' is not allowed in a hole; write one 'Ltac' for each tactic");
+      return Optional.of(
+          "'Ltac ... with' is not allowed in a hole; write one 'Ltac' for each tactic");
     }
     return Optional.empty();
   }
@@ -149,12 +154,12 @@ public final class CoqAudit {
   private static Optional<String> proofFault(CoqSentence sentence) {
     CoqToken second = sentence.tokens().get(1);
     boolean plain = second.kind() == Kind.END && second.text().equals(".");
-    boolean proofWith = sentence.first().isIdent("Proof") && (second.isIdent("with") || second.isIdent("using"));
+    boolean proofWith =
+        sentence.first().isIdent("Proof") && (second.isIdent("with") || second.isIdent("using"));
     return plain || proofWith
         ? Optional.empty()
-        : Optional.of(
-            "'" + sentence.first().text() + " " + second.text() + "' is not allowed in a hole; allowed: "
-                + "'" + sentence.first().text() + ".'");
+        : Optional.of("'" + sentence.first().text() + " " + second.text()
+            + "' is not allowed in a hole; allowed: " + "'" + sentence.first().text() + ".'");
   }
 
   private static Optional<String> tacticFault(CoqSentence sentence, int from) {
@@ -173,8 +178,11 @@ public final class CoqAudit {
     if (!starts) {
       return Optional.of("'" + first.text() + "' starts neither a command nor a tactic");
     }
-    boolean named = tokens.stream().anyMatch(t -> t.isIdent("abstract")) && tokens.stream().anyMatch(t -> t.isIdent("using"));
-    return named ? Optional.of("'abstract ... using' is not allowed in a hole: it defines a name") : Optional.empty();
+    boolean named = tokens.stream().anyMatch(t -> t.isIdent("abstract"))
+        && tokens.stream().anyMatch(t -> t.isIdent("using"));
+    return named
+        ? Optional.of("'abstract ... using' is not allowed in a hole: it defines a name")
+        : Optional.empty();
   }
 
   /** Where the colon of a goal selector stands, such as in {@code 1-2, 4: auto.}; -1 if there is none. */
@@ -184,16 +192,15 @@ public final class CoqAudit {
       if (token.isSymbol(':')) {
         return i;
       }
-      boolean part =
-          token.kind() == Kind.NUMBER
-              || token.isIdent("all")
-              || token.isIdent("par")
-              || token.isSymbol('!')
-              || token.isSymbol('-')
-              || token.isSymbol(',')
-              || (token.isSymbol('[') && tokens.size() > i + 2 && tokens.get(i + 2).isSymbol(']'))
-              || (i > 0 && tokens.get(i - 1).isSymbol('['))
-              || (i > 1 && tokens.get(i - 2).isSymbol('['));
+      boolean part = token.kind() == Kind.NUMBER
+          || token.isIdent("all")
+          || token.isIdent("par")
+          || token.isSymbol('!')
+          || token.isSymbol('-')
+          || token.isSymbol(',')
+          || (token.isSymbol('[') && tokens.size() > i + 2 && tokens.get(i + 2).isSymbol(']'))
+          || (i > 0 && tokens.get(i - 1).isSymbol('['))
+          || (i > 1 && tokens.get(i - 2).isSymbol('['));
       if (!part) {
         return -1;
       }

@@ -35,7 +35,8 @@ final class CoqLexer {
   }
 
   /** The next token, or null at the end of the text. */
-  @Nullable CoqToken next() {
+  @Nullable
+  CoqToken next() {
     while (at < length && isBlank(text.charAt(at))) {
       at++;
     }
@@ -140,7 +141,8 @@ final class CoqLexer {
   }
 
   private void number() {
-    boolean hexadecimal = text.charAt(at) == '0' && (peek(1) == 'x' || peek(1) == 'X') && isHexDigit(peek(2));
+    boolean hexadecimal =
+        text.charAt(at) == '0' && (peek(1) == 'x' || peek(1) == 'X') && isHexDigit(peek(2));
     if (hexadecimal) {
       at += 2;
     }
@@ -160,7 +162,8 @@ final class CoqLexer {
   }
 
   private void digits(boolean hexadecimal) {
-    while (at < length && (peek(0) == '_' || (hexadecimal ? isHexDigit(peek(0)) : isDigit(peek(0))))) {
+    while (at < length
+        && (peek(0) == '_' || (hexadecimal ? isHexDigit(peek(0)) : isDigit(peek(0))))) {
       at++;
     }
   }
@@ -199,6 +202,9 @@ final class CoqLexer {
   }
 
   private static boolean isSubOrSuperscript(int codePoint) {
-    return codePoint == 0xB2 || codePoint == 0xB3 || codePoint == 0xB9 || (codePoint >= 0x2070 && codePoint <= 0x2089);
+    return codePoint == 0xB2
+        || codePoint == 0xB3
+        || codePoint == 0xB9
+        || (codePoint >= 0x2070 && codePoint <= 0x2089);
   }
 }

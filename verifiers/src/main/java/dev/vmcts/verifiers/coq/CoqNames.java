@@ -87,7 +87,8 @@ final class CoqNames {
         addIf(type, i + 2);
       } else if (depth == 0 && inBody && token.isSymbol('|')) {
         addIf(type, i + 1);
-      } else if (inBody && ((depth == 1 && token.isSymbol('{')) || (depth >= 1 && token.isSymbol(';')))) {
+      } else if (inBody
+          && ((depth == 1 && token.isSymbol('{')) || (depth >= 1 && token.isSymbol(';')))) {
         addIf(type, i + 1);
       }
     }

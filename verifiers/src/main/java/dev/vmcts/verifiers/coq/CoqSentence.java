@@ -77,7 +77,8 @@ record CoqSentence(int start, int end, List<CoqToken> tokens) {
     if (first.isSymbol('[')) {
       return colon == 3 && tokens.get(1).kind() == Kind.IDENT && tokens.get(2).isSymbol(']');
     }
-    return colon == 1 && (first.kind() == Kind.NUMBER || first.isIdent("all") || first.isSymbol('!'));
+    return colon == 1
+        && (first.kind() == Kind.NUMBER || first.isIdent("all") || first.isSymbol('!'));
   }
 
   /** The first token, which says what sort of sentence it is. */

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 final class CoqWords {
 
   /** Commands that state something and open its proof. */
-  static final Set<String> THEOREMS =
-      Set.of(
-          "Lemma", "Theorem", "Example", "Fact", "Remark", "Corollary", "Proposition", "Property");
+  static final Set<String> THEOREMS = Set.of(
+      "Lemma", "Theorem", "Example", "Fact", "Remark", "Corollary", "Proposition", "Property");
 
   /** Commands that define functions and constants; without a body they open a proof. */
   static final Set<String> DEFINITIONS = Set.of("Definition", "Fixpoint", "CoFixpoint");
@@ -24,10 +23,17 @@ final class CoqWords {
   static final Set<String> PROOF = Set.of("Proof", "Qed", "Defined", "Unshelve");
 
   /** Commands that assume something; outside a section that is an axiom. */
-  static final Set<String> ASSUMPTIONS =
-      Set.of(
-          "Axiom", "Axioms", "Parameter", "Parameters", "Conjecture", "Conjectures", "Hypothesis", "Hypotheses",
-          "Variable", "Variables");
+  static final Set<String> ASSUMPTIONS = Set.of(
+      "Axiom",
+      "Axioms",
+      "Parameter",
+      "Parameters",
+      "Conjecture",
+      "Conjectures",
+      "Hypothesis",
+      "Hypotheses",
+      "Variable",
+      "Variables");
 
   private static final String ASSUMES = "it assumes what is to be proven";
   private static final String MEANING = "it can change what the given text means";
@@ -36,38 +42,139 @@ final class CoqWords {
   private static final String KERNEL = "it switches checks of the kernel or of the system";
   private static final String NO_PROGRESS = "it adds nothing to the program";
 
-  private static final Map<String, Set<String>> REASONS =
-      Map.of(
-          ASSUMES, Set.of("Admitted", "Admit", "Context", "Declare", "Primitive", "Symbol", "Instance"),
-          MEANING,
-              Set.of(
-                  "Notation", "Infix", "Reserved", "Tactic", "Number", "Numeral", "String", "Coercion", "Identity",
-                  "Canonical", "Existing", "Class", "Arguments", "Implicit", "Generalizable", "Open", "Close", "Bind",
-                  "Delimit", "Undelimit", "Hint", "Create", "Remove", "Section", "Module", "End", "Import", "Export",
-                  "Include", "Let", "Opaque", "Transparent", "Strategy", "Typeclasses", "Obligation", "Register",
-                  "Universe", "Universes", "Constraint", "Scheme", "Combined", "Derive", "Function", "Program",
-                  "Equations", "Next", "Obligations", "Solve", "Final", "Preterm", "Add", "Local", "Global",
-                  "Polymorphic", "Monomorphic", "Cumulative", "NonCumulative", "Private", "Ltac2"),
-          OUTSIDE,
-              Set.of(
-                  "Require", "From", "Load", "Cd", "Pwd", "Redirect", "Extraction", "Recursive", "Separate", "Write",
-                  "Restore", "Drop", "Quit"),
-          DROPS,
-              Set.of(
-                  "Abort", "Restart", "Undo", "Reset", "Back", "BackTo", "Goal", "Save", "Focus", "Unfocus", "Grab",
-                  "Existential"),
-          KERNEL, Set.of("Set", "Unset", "Test", "Optimize", "Debug"),
-          NO_PROGRESS,
-              Set.of(
-                  "Check", "Print", "Search", "SearchPattern", "SearchRewrite", "About", "Locate", "Compute", "Eval",
-                  "Show", "Time", "Timeout", "Fail", "Succeed", "Guarded", "Inspect", "Comments", "Info", "Instructions"));
+  private static final Map<String, Set<String>> REASONS = Map.of(
+      ASSUMES, Set.of("Admitted", "Admit", "Context", "Declare", "Primitive", "Symbol", "Instance"),
+      MEANING,
+          Set.of(
+              "Notation",
+              "Infix",
+              "Reserved",
+              "Tactic",
+              "Number",
+              "Numeral",
+              "String",
+              "Coercion",
+              "Identity",
+              "Canonical",
+              "Existing",
+              "Class",
+              "Arguments",
+              "Implicit",
+              "Generalizable",
+              "Open",
+              "Close",
+              "Bind",
+              "Delimit",
+              "Undelimit",
+              "Hint",
+              "Create",
+              "Remove",
+              "Section",
+              "Module",
+              "End",
+              "Import",
+              "Export",
+              "Include",
+              "Let",
+              "Opaque",
+              "Transparent",
+              "Strategy",
+              "Typeclasses",
+              "Obligation",
+              "Register",
+              "Universe",
+              "Universes",
+              "Constraint",
+              "Scheme",
+              "Combined",
+              "Derive",
+              "Function",
+              "Program",
+              "Equations",
+              "Next",
+              "Obligations",
+              "Solve",
+              "Final",
+              "Preterm",
+              "Add",
+              "Local",
+              "Global",
+              "Polymorphic",
+              "Monomorphic",
+              "Cumulative",
+              "NonCumulative",
+              "Private",
+              "Ltac2"),
+      OUTSIDE,
+          Set.of(
+              "Require",
+              "From",
+              "Load",
+              "Cd",
+              "Pwd",
+              "Redirect",
+              "Extraction",
+              "Recursive",
+              "Separate",
+              "Write",
+              "Restore",
+              "Drop",
+              "Quit"),
+      DROPS,
+          Set.of(
+              "Abort",
+              "Restart",
+              "Undo",
+              "Reset",
+              "Back",
+              "BackTo",
+              "Goal",
+              "Save",
+              "Focus",
+              "Unfocus",
+              "Grab",
+              "Existential"),
+      KERNEL, Set.of("Set", "Unset", "Test", "Optimize", "Debug"),
+      NO_PROGRESS,
+          Set.of(
+              "Check",
+              "Print",
+              "Search",
+              "SearchPattern",
+              "SearchRewrite",
+              "About",
+              "Locate",
+              "Compute",
+              "Eval",
+              "Show",
+              "Time",
+              "Timeout",
+              "Fail",
+              "Succeed",
+              "Guarded",
+              "Inspect",
+              "Comments",
+              "Info",
+              "Instructions"));
 
   /** Tactics that skip checks, give up, or start other programs. */
-  private static final Set<String> TACTICS =
-      Set.of(
-          "admit", "give_up", "exact_no_check", "change_no_check", "convert_concl_no_check", "convert_hyp_no_check",
-          "native_cast_no_check", "vm_cast_no_check", "native_compute", "hammer", "predict", "external",
-          "transparent_abstract", "declare_equivalent_keys", "ltac2", "proof_admitted");
+  private static final Set<String> TACTICS = Set.of(
+      "admit",
+      "give_up",
+      "exact_no_check",
+      "change_no_check",
+      "convert_concl_no_check",
+      "convert_hyp_no_check",
+      "native_cast_no_check",
+      "vm_cast_no_check",
+      "native_compute",
+      "hammer",
+      "predict",
+      "external",
+      "transparent_abstract",
+      "declare_equivalent_keys",
+      "ltac2",
+      "proof_admitted");
 
   /** Solvers that call an external program, under all the names by which they can be reached. */
   private static final Pattern EXTERNAL_SOLVER = Pattern.compile("x?(psatz|sos)(_.*)?");

@@ -46,10 +46,7 @@ final class CoqAuditTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', textBlock = """
           Admitted.                                    | 'Admitted' is not allowed
           (* x *) Axiom a : False.                     | 'Axiom' is not allowed
           Module M.                                    | 'Module' is not allowed
@@ -90,17 +87,27 @@ final class CoqAuditTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"auto\u00a0.", "Definition ℘ := 1.", "auto.\f", "auto (* \ud800 *).", "auto\u0007."})
+  @ValueSource(
+      strings = {"auto\u00a0.", "Definition ℘ := 1.", "auto.\f", "auto (* \ud800 *).", "auto\u0007."
+      })
   void checkHole_strangeCharacters_isForbidden(String text) {
     assertThat(CoqAudit.checkHole(text)).isPresent();
   }
 
   @Test
   void definedBy_inductive_namesTypesConstructorsAndSchemes() {
-    assertThat(names("Inductive t (A : Type) : Set := L : A -> t | N (x : match 1 with O => A | _ => A end) with u := U.")).contains("t", "t_ind", "t_rect", "L", "N", "u", "u_rec", "U").doesNotContain("O");
-    assertThat(names("Record r := Mk { f : nat -> nat; g := 1; h : (nat * nat) }.")).contains("r", "Mk", "f", "g", "h");
+    assertThat(
+            names(
+                "Inductive t (A : Type) : Set := L : A -> t | N (x : match 1 with O => A | _ => A end) with u := U."))
+        .contains("t", "t_ind", "t_rect", "L", "N", "u", "u_rec", "U")
+        .doesNotContain("O");
+    assertThat(names("Record r := Mk { f : nat -> nat; g := 1; h : (nat * nat) }."))
+        .contains("r", "Mk", "f", "g", "h");
     assertThat(names("Record r := { f : nat }.")).contains("Build_r", "f");
-    assertThat(names("Fixpoint f (n : nat) := match n with O => 1 | S m => g m end with g (n : nat) := f n.")).containsExactly("f", "g");
+    assertThat(
+            names(
+                "Fixpoint f (n : nat) := match n with O => 1 | S m => g m end with g (n : nat) := f n."))
+        .containsExactly("f", "g");
     assertThat(names("Lemma a : True with b : True.")).containsExactly("a", "b");
     assertThat(names("Ltac t := destruct x with y.")).containsExactly("t");
   }

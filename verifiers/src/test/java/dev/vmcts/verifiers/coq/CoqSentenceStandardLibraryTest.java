@@ -21,16 +21,42 @@ final class CoqSentenceStandardLibraryTest {
 
   private static final Pattern CHARS = Pattern.compile("(?m)^Chars (\\d+) - (\\d+) \\[");
 
-  private static final List<String> SAMPLE =
-      List.of(
-          "Arith/Between", "Arith/Compare", "Arith/Cantor", "Arith/EqNat", "Arith/Euclid", "Arith/Factorial",
-          "Arith/PeanoNat", "Arith/Wf_nat", "Bool/Bool", "Bool/BoolOrder", "Bool/Bvector", "Bool/IfProp",
-          "Classes/DecidableClass", "Init/Peano", "Init/Logic", "Init/Wf", "Lists/List", "Lists/ListDec",
-          "Lists/Streams", "Logic/Classical_Prop", "Logic/Decidable", "Logic/Eqdep_dec", "Logic/FinFun",
-          "Logic/WKL", "Sets/Image", "Sorting/Heap", "Strings/Ascii", "Strings/String", "Unicode/Utf8",
-          "ZArith/Zcompare", "Program/Wf", "Relations/Relations");
+  private static final List<String> SAMPLE = List.of(
+      "Arith/Between",
+      "Arith/Compare",
+      "Arith/Cantor",
+      "Arith/EqNat",
+      "Arith/Euclid",
+      "Arith/Factorial",
+      "Arith/PeanoNat",
+      "Arith/Wf_nat",
+      "Bool/Bool",
+      "Bool/BoolOrder",
+      "Bool/Bvector",
+      "Bool/IfProp",
+      "Classes/DecidableClass",
+      "Init/Peano",
+      "Init/Logic",
+      "Init/Wf",
+      "Lists/List",
+      "Lists/ListDec",
+      "Lists/Streams",
+      "Logic/Classical_Prop",
+      "Logic/Decidable",
+      "Logic/Eqdep_dec",
+      "Logic/FinFun",
+      "Logic/WKL",
+      "Sets/Image",
+      "Sorting/Heap",
+      "Strings/Ascii",
+      "Strings/String",
+      "Unicode/Utf8",
+      "ZArith/Zcompare",
+      "Program/Wf",
+      "Relations/Relations");
 
-  @TempDir Path scratch;
+  @TempDir
+  Path scratch;
 
   @Test
   void split_sampleOfTheStandardLibrary_agreesWithCoq() throws Exception {
@@ -63,7 +89,9 @@ final class CoqSentenceStandardLibraryTest {
       where = "";
     }
     Path theories = Path.of(where, "theories");
-    assumeTrue(!where.isEmpty() && Files.exists(theories.resolve("Lists/List.v")), "Coq's .v files are not installed");
+    assumeTrue(
+        !where.isEmpty() && Files.exists(theories.resolve("Lists/List.v")),
+        "Coq's .v files are not installed");
     return theories;
   }
 
@@ -77,7 +105,10 @@ final class CoqSentenceStandardLibraryTest {
       command.add("-noinit");
     }
     command.add(copy.toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).directory(scratch.toFile()).start();
+    Process process = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .directory(scratch.toFile())
+        .start();
     List<int[]> read = new ArrayList<>();
     Matcher matcher = CHARS.matcher(new String(process.getInputStream().readAllBytes(), UTF_8));
     process.waitFor();

@@ -15,10 +15,7 @@ final class CoqStepReaderTest {
   private final CoqStepReader reader = new CoqStepReader();
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', textBlock = """
           reflexivity. auto.                 | reflexivity.
           apply Nat.add_comm. auto.          | apply Nat.add_comm.
           exact (x.(f) 1.5). auto.           | exact (x.(f) 1.5).
@@ -51,7 +48,17 @@ final class CoqStepReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n", "(* only *)", "intros n", "(* open. ", "idtac \"open. ", "auto..", "auto.}"})
+  @ValueSource(
+      strings = {
+        "",
+        " \n",
+        "(* only *)",
+        "intros n",
+        "(* open. ",
+        "idtac \"open. ",
+        "auto..",
+        "auto.}"
+      })
   void endOfStep_noWholeStep_isNone(String text) {
     assertThat(reader.endOfStep(text, true)).isEqualTo(-1);
     assertThat(reader.endOfStep(text, false)).isEqualTo(-1);
@@ -91,9 +98,10 @@ final class CoqStepReaderTest {
 
   @Test
   void endOfStep_anyText_neitherThrowsNorStandsStill() {
-    List<String> pieces =
-        List.of(".", "..", "...", " ", "\n", "(*", "*)", "\"", "\"\"", "{", "}", "-", "+", "*", "x", "2", ":", "[", "]",
-            "é", "𝒜", "\ud800", "0x", "1e", "1.", "'", "_", "\u00a0", "(", ")", "\0", "∀");
+    List<String> pieces = List.of(
+        ".", "..", "...", " ", "\n", "(*", "*)", "\"", "\"\"", "{", "}", "-", "+", "*", "x", "2",
+        ":", "[", "]", "é", "𝒜", "\ud800", "0x", "1e", "1.", "'", "_", "\u00a0", "(", ")", "\0",
+        "∀");
     Random random = new Random(20261124);
     for (int run = 0; run < 20_000; run++) {
       StringBuilder text = new StringBuilder();
