@@ -34,4 +34,9 @@ public record Header(
     defines = List.copyOf(defines);
     axioms = List.copyOf(axioms);
   }
+
+  Header withHintsInSpec() {
+    String told = (spec + " " + String.join(" ", hints)).strip();
+    return new Header(title, told, hints, defines, axioms, tokens, time);
+  }
 }

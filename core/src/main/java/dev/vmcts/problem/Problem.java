@@ -36,6 +36,11 @@ public record Problem(
     return program.toString();
   }
 
+  /** The same problem with its hints told to the model, after the specification. */
+  public Problem withHintsInSpec() {
+    return new Problem(name, language, header.withHintsInSpec(), given, holes);
+  }
+
   /** The texts that stand in the holes now: the reference solution of a problem that carries one. */
   public List<String> reference() {
     return holes.stream().map(Hole::reference).toList();

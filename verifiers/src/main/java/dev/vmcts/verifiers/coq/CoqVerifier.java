@@ -1,0 +1,56 @@
+package dev.vmcts.verifiers.coq;
+
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.verify.Acceptance;
+import dev.vmcts.verify.StepReader;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import dev.vmcts.verify.VerifierState;
+import java.util.List;
+
+/** Coq: coqidetop for the search, coqc and coqchk for acceptance. */
+public final class CoqVerifier implements Verifier {
+
+  private static final StepReader STEPS = new CoqStepReader();
+
+  private final CoqOptions options;
+  private final CoqInstallation coq;
+
+  public CoqVerifier(CoqOptions options) {
+    this.options = options;
+    this.coq = new CoqInstallation(options);
+  }
+
+  @Override
+  public Language language() {
+    return Language.COQ;
+  }
+
+  @Override
+  public String version() throws VerifierException, InterruptedException {
+    return coq.version();
+  }
+
+  @Override
+  public StepReader stepReader() {
+    return STEPS;
+  }
+
+  @Override
+  public List<String> closers(VerifierState state) {
+    return state.inProof() && state.openGoals() == 0 ? List.of("Qed.") : List.of();
+  }
+
+  @Override
+  public VerifierSession open(Problem problem) throws VerifierException, InterruptedException {
+    return new CoqSession(coq, options, problem);
+  }
+
+  @Override
+  public Acceptance accept(Problem problem, List<String> fills)
+      throws VerifierException, InterruptedException {
+    throw new VerifierException("acceptance is not here yet");
+  }
+}

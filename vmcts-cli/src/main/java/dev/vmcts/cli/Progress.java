@@ -1,0 +1,99 @@
+package dev.vmcts.cli;
+
+import dev.vmcts.search.SearchEvent;
+import dev.vmcts.search.SearchListener;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Shows how a search goes: one line that is written over on a terminal, a plain line now and then elsewhere.
+ *
+ * <p>Not thread-safe.
+ */
+final class Progress implements SearchListener {
+
+  private static final Duration LIVE = Duration.ofMillis(200);
+  private static final Duration PLAIN = Duration.ofSeconds(10);
+
+  private final PrintWriter out;
+  private final boolean live;
+  private final InstantSource clock;
+  private final Instant start;
+  private Instant shown;
+  private int width;
+  private long expansions;
+  private long tokens;
+  private int prefixes;
+  private int deepest;
+  private String goal = "";
+
+  Progress(PrintWriter out, boolean live, InstantSource clock) {
+    this.out = out;
+    this.live = live;
+    this.clock = clock;
+    this.start = clock.instant();
+    this.shown = start;
+  }
+
+  /** Whether standard error is a terminal that understands being written over. */
+  static boolean onTerminal() {
+    String term = System.getenv("TERM");
+    return System.console() != null && term != null && !term.equals("dumb");
+  }
+
+  @Override
+  public void on(SearchEvent event) {
+    if (event instanceof SearchEvent.Expand expand) {
+      expansions = expand.expansion();
+    } else if (event instanceof SearchEvent.Propose propose) {
+      tokens += propose.tokens();
+    } else if (event instanceof SearchEvent.NodeAdded node) {
+      prefixes++;
+      if (node.depth() >= deepest) {
+        deepest = node.depth();
+        goal = node.goal() == null
+            ? node.step()
+            : "|- " + node.goal().substring(node.goal().lastIndexOf("|- ") + 3);
+      }
+    }
+    Instant now = clock.instant();
+    if (event instanceof SearchEvent.End) {
+      clear();
+    } else if (Duration.between(shown, now).compareTo(live ? LIVE : PLAIN) >= 0) {
+      shown = now;
+      show(line(now));
+    }
+  }
+
+  private String line(Instant now) {
+    return "%5.1f s  %d expansions  %d prefixes  depth %d  %d tokens  %s"
+        .formatted(
+            Duration.between(start, now).toMillis() / 1000.0,
+            expansions,
+            prefixes,
+            deepest,
+            tokens,
+            goal.replaceAll("\\s+", " "));
+  }
+
+  private void show(String line) {
+    if (!live) {
+      out.println(line.length() > 160 ? line.substring(0, 160) : line);
+      return;
+    }
+    String cut = line.length() > 79 ? line.substring(0, 79) : line;
+    out.print("\r" + cut + " ".repeat(Math.max(0, width - cut.length())));
+    out.flush();
+    width = cut.length();
+  }
+
+  private void clear() {
+    if (live && width > 0) {
+      out.print("\r" + " ".repeat(width) + "\r");
+      out.flush();
+      width = 0;
+    }
+  }
+}

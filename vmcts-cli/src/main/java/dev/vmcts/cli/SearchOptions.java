@@ -1,0 +1,155 @@
+package dev.vmcts.cli;
+
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.problem.Header;
+import dev.vmcts.search.Budget;
+import dev.vmcts.search.SearchSettings;
+import dev.vmcts.search.SearchSettings.Closers;
+import dev.vmcts.search.SearchSettings.Progress;
+import dev.vmcts.search.SearchSettings.Strategy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say how to search, and how much to spend. What an option leaves out, the problem's header may set. */
+final class SearchOptions {
+
+  private static final long TOKENS = 30_000;
+  private static final Duration TIME = Duration.ofMinutes(10);
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      defaultValue = "vermcts",
+      description =
+          "vermcts: tree search; whole: re-sampling of whole programs. Default: ${DEFAULT-VALUE}.")
+  private Strategy strategy;
+
+  @Option(
+      names = "--paper",
+      description =
+          "The paper's search and nothing else: every accepted step counts, no closing steps, plain prompts.")
+  private boolean paper;
+
+  @Option(
+      names = "--exploration",
+      paramLabel = "C",
+      defaultValue = "3",
+      description = "The constant c of the tree policy. Default: ${DEFAULT-VALUE}.")
+  private double exploration;
+
+  @Option(
+      names = "--widening-prior",
+      paramLabel = "P",
+      defaultValue = "0.1",
+      description = "The prior of widen nodes. Default: ${DEFAULT-VALUE}.")
+  private double wideningPrior;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "Most steps of a program. Default: ${DEFAULT-VALUE}.")
+  private int depth;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      defaultValue = "1.0",
+      description = "Sampling temperature, 0 to 10. Default: ${DEFAULT-VALUE}.")
+  private double temperature;
+
+  @Option(
+      names = "--top-p",
+      paramLabel = "P",
+      defaultValue = "0.95",
+      description = "Probability mass that is sampled from. Default: ${DEFAULT-VALUE}.")
+  private double topP;
+
+  @Option(
+      names = "--top-k",
+      paramLabel = "K",
+      defaultValue = "0",
+      description = "Number of tokens that are sampled from; 0 for all. Default: ${DEFAULT-VALUE}.")
+  private int topK;
+
+  @Option(
+      names = "--step-tokens",
+      paramLabel = "N",
+      defaultValue = "200",
+      description =
+          "Most tokens of one proposal (twice as many for whole programs). Default: ${DEFAULT-VALUE}.")
+  private int stepTokens;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of every random choice. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--tokens",
+      paramLabel = "N",
+      description =
+          "Most sampled tokens. Default: what the problem's header says, else " + TOKENS + ".")
+  private @Nullable Long tokens;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "Most minutes. Default: what the problem's header says, else 10.")
+  private @Nullable Double minutes;
+
+  @Option(
+      names = "--expansions",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Most expansions. Default: ${DEFAULT-VALUE}.")
+  private long expansions;
+
+  @Option(
+      names = "--verifier-calls",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Most calls to the verifier. Default: ${DEFAULT-VALUE}.")
+  private long verifierCalls;
+
+  /** The settings; wrong values are a usage error. */
+  SearchSettings settings() throws CliException {
+    try {
+      int perProposal = strategy == Strategy.WHOLE ? 2 * stepTokens : stepTokens;
+      return new SearchSettings(
+          strategy,
+          exploration,
+          wideningPrior,
+          depth,
+          paper ? 29 : 4,
+          new Sampling(temperature, topP, topK, perProposal),
+          seed,
+          paper ? Progress.ANY : Progress.NEW,
+          paper ? Closers.OFF : Closers.ON);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  /** The budget for a problem; wrong values are a usage error. */
+  Budget budget(Header header) throws CliException {
+    try {
+      return new Budget(
+          tokens != null ? tokens : header.tokens().orElse(TOKENS),
+          expansions,
+          verifierCalls,
+          minutes != null
+              ? Duration.ofMillis(Math.round(minutes * 60_000))
+              : header.time().orElse(TIME));
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  boolean paper() {
+    return paper;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.vmcts.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.ProblemException;
+import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.search.Budget;
+import dev.vmcts.search.Outcome;
+import dev.vmcts.search.Search;
+import dev.vmcts.search.SearchListener;
+import dev.vmcts.search.SearchResult;
+import dev.vmcts.search.SearchSettings;
+import dev.vmcts.search.Statistics;
+import dev.vmcts.trace.TraceHeader;
+import dev.vmcts.trace.TraceWriter;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vmcts synth}: fills the holes of a file. */
+@Command(
+    name = "synth",
+    description =
+        "Fills the holes of FILE. The accepted program is printed and written to the output folder, with the"
+            + " trace of the search.",
+    sortOptions = false)
+final class SynthCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A .v file with holes: marked regions, Admitted. or admit.")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "vmcts-out",
+      description =
+          "Folder for the program and the trace; made when it is not there. Default: ${DEFAULT-VALUE}.")
+  private Path output;
+
+  @Option(
+      names = "--prompt-style",
+      paramLabel = "NAME",
+      description =
+          "tiny, base, instruct, paper, or a YAML file like those in prompts/. Default: what the model was"
+              + " trained with, else base.")
+  private @Nullable String promptStyle;
+
+  @Option(names = "--hints", description = "Show the problem's hints to the model.")
+  private boolean hints;
+
+  @Option(
+      names = "--json",
+      description = "Print the result as one JSON object instead of the program.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress.")
+  private boolean quiet;
+
+  @Mixin
+  private SearchOptions search;
+
+  @Mixin
+  private Wiring wiring;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call()
+      throws CliException, ProblemException, VerifierException, ModelException, IOException,
+          InterruptedException {
+    Problem problem = read();
+    SearchSettings settings = search.settings();
+    Budget budget = search.budget(problem.header());
+    Path trace = prepareOutput().resolve(stem() + ".trace.jsonl");
+    Path solved = output.resolve(stem() + problem.language().extension());
+    Verifier verifier = wiring.verifier(problem.language());
+    String version = verifier.version();
+    try (LanguageModel model = wiring.model()) {
+      PromptStyle style = style(model);
+      InstantSource clock = InstantSource.system();
+      TraceHeader header = new TraceHeader(
+          TraceHeader.VERSION,
+          Version.text(),
+          clock.instant().toString(),
+          problem.name(),
+          Hashes.sha256(problem),
+          problem.language().name(),
+          version,
+          model.info(),
+          style.id(),
+          settings,
+          budget);
+      try (TraceWriter writer = TraceWriter.create(trace, header)) {
+        PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
+        SearchResult result = new Search(verifier, model, prompts, settings, budget, clock)
+            .run(problem, listener(writer));
+        return report(result, solved, trace);
+      }
+    }
+  }
+
+  private Problem read() throws ProblemException {
+    Problem problem = ProblemReader.read(file);
+    return hints ? problem.withHintsInSpec() : problem;
+  }
+
+  private Path prepareOutput() throws CliException {
+    try {
+      Files.createDirectories(output);
+    } catch (IOException e) {
+      throw new CliException(
+          ExitCode.USAGE, output + ": no folder and cannot be made one; choose another with -o", e);
+    }
+    if (!Files.isWritable(output)) {
+      throw new CliException(
+          ExitCode.USAGE, output + ": cannot be written to; choose another folder with -o");
+    }
+    return output;
+  }
+
+  private String stem() {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private PromptStyle style(LanguageModel model) throws CliException {
+    String trained = model.info().promptStyle();
+    String name = promptStyle != null
+        ? promptStyle
+        : search.paper() ? "paper" : trained.isEmpty() ? "base" : trained;
+    try {
+      return PromptStyle.named(name);
+    } catch (IOException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private SearchListener listener(TraceWriter writer) {
+    return quiet
+        ? writer
+        : writer.and(new Progress(
+            spec.commandLine().getErr(), Progress.onTerminal(), InstantSource.system()));
+  }
+
+  private int report(SearchResult result, Path solved, Path trace) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    ExitCode code = exitCode(result.outcome());
+    if (result.solution().isPresent()) {
+      Files.writeString(solved, result.solution().get().program());
+    }
+    if (json) {
+      out.println(json(result, solved, trace, code));
+      return code.status();
+    }
+    result.solution().ifPresent(solution -> out.print(solution.program()));
+    out.flush();
+    PrintWriter err = spec.commandLine().getErr();
+    Statistics spent = result.statistics();
+    err.printf(
+        "vmcts: %s after %.1f s, %d expansions, %d tokens, %d verifier calls%n",
+        words(result.outcome()),
+        spent.totalSeconds(),
+        spent.expansions(),
+        spent.tokens(),
+        spent.verifierCalls());
+    if (result.solution().isPresent()) {
+      err.printf(
+          "vmcts: proven: %s%n", String.join(", ", result.solution().get().proven()));
+      err.printf("vmcts: program: %s%n", solved);
+    }
+    err.printf("vmcts: trace: %s (look at it: vmcts trace show %s)%n", trace, trace);
+    return code.status();
+  }
+
+  private static String json(SearchResult result, Path solved, Path trace, ExitCode code) {
+    ObjectNode json = new JsonMapper().createObjectNode();
+    json.put("outcome", result.outcome().name());
+    json.put("exitStatus", code.status());
+    result.solution().ifPresent(solution -> {
+      json.put("program", solution.program());
+      json.put("programFile", solved.toString());
+      json.set("proven", new JsonMapper().valueToTree(solution.proven()));
+      json.set("axioms", new JsonMapper().valueToTree(solution.axioms()));
+    });
+    json.put("traceFile", trace.toString());
+    json.set("statistics", new JsonMapper().valueToTree(result.statistics()));
+    return json.toString();
+  }
+
+  private static String words(Outcome outcome) {
+    return switch (outcome) {
+      case SOLVED -> "solved";
+      case EXHAUSTED -> "not solved, the model has nothing more to propose,";
+      case BUDGET_SPENT -> "not solved, budget spent";
+      case INTERRUPTED -> "interrupted";
+    };
+  }
+
+  private static ExitCode exitCode(Outcome outcome) {
+    return switch (outcome) {
+      case SOLVED -> ExitCode.SOLVED;
+      case EXHAUSTED -> ExitCode.EXHAUSTED;
+      case BUDGET_SPENT -> ExitCode.BUDGET_SPENT;
+      case INTERRUPTED -> ExitCode.INTERRUPTED;
+    };
+  }
+}
