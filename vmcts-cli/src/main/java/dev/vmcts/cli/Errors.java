@@ -1,6 +1,7 @@
 package dev.vmcts.cli;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.ProblemException;
 import dev.vmcts.verify.VerifierException;
 import java.util.List;
 import picocli.CommandLine;
@@ -43,6 +44,8 @@ final class Errors {
       return cli.exitCode();
     } else if (e instanceof VerifierException || e instanceof ModelException) {
       return ExitCode.MISSING;
+    } else if (e instanceof ProblemException) {
+      return ExitCode.MALFORMED;
     } else if (e instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
     }

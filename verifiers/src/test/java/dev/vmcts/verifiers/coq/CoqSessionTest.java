@@ -54,7 +54,8 @@ final class CoqSessionTest {
       assertThat(state.hole()).isEqualTo(1);
       assertThat(state.inProof()).isTrue();
       assertThat(state.goals().get(0).conclusion()).isEqualTo("forall n : nat, fac n > 0");
-      for (String sentence : "Proof.|induction n.|-|simpl.|lia.|-|simpl.|lia.|Qed.".split("\\|", -1)) {
+      for (String sentence :
+          "Proof.|induction n.|-|simpl.|lia.|-|simpl.|lia.|Qed.".split("\\|", -1)) {
         assertThat(session.close(state)).isInstanceOf(Verdict.Incomplete.class);
         state = step(session, state, sentence);
       }
