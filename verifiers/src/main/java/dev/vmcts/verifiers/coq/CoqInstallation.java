@@ -47,6 +47,14 @@ public final class CoqInstallation {
                     + "; install Coq 8.13 or newer (Debian: apt-get install coq), or say where it is with --coq FOLDER"));
   }
 
+  /** The program that keeps states and speaks XML; opam names it with its kind of code, or without. */
+  Path ideTop() throws VerifierException {
+    List<Path> folders = options.folder().map(List::of).orElseGet(Executables::searchPath);
+    boolean plain = Executables.find("coqidetop.opt", folders).isEmpty()
+        && Executables.find("coqidetop", folders).isPresent();
+    return program(plain ? "coqidetop" : "coqidetop.opt");
+  }
+
   /**
    * The version, asked of the tool.
    *

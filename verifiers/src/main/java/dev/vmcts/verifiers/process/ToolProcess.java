@@ -58,6 +58,13 @@ public final class ToolProcess implements AutoCloseable {
     return ProcessTree.interrupt(process.toHandle());
   }
 
+  /** Waits until it has ended and its standard error was read, or until the time is over. */
+  public void awaitEnd(Duration most) throws InterruptedException {
+    if (waitFor(most)) {
+      stderr.await(most);
+    }
+  }
+
   boolean waitFor(Duration most) throws InterruptedException {
     return process.waitFor(most.toNanos(), TimeUnit.NANOSECONDS);
   }

@@ -1,0 +1,63 @@
+package dev.vmcts.verifiers.coq;
+
+import dev.vmcts.verify.Diagnostic;
+import dev.vmcts.verify.Verdict;
+import dev.vmcts.verify.Verdict.Reason;
+import java.util.regex.Pattern;
+
+/** What Coq's messages mean, read from their text since Coq gives no codes. */
+final class CoqErrors {
+
+  private static final Pattern SYNTAX = Pattern.compile("^Syntax [Ee]rror");
+  private static final Pattern UNRESOLVED = Pattern.compile(
+      "was not found in the current|not a defined object|is not bound|[Uu]nbound (reference|variable)"
+          + "|[Uu]nknown (constant|reference|variable|module|inductive)|No such (section variable|goal|hypothesis)"
+          + "|Cannot find module|is not declared|not found in the environment|does not exist");
+  private static final Pattern NO_PROOF = Pattern.compile(
+      "No proof-editing in progress|[Nn]o focused proof|no pending proofs?|No such unproven subgoal"
+          + "|No open proof|[Pp]roof editing in progress");
+  private static final Pattern UNFINISHED = Pattern.compile(
+      "incomplete proof|proof is not finished|cannot be unfocused|Wrong bullet|is not finished"
+          + "|unresolved existential variables|still unfocused|shelved goals|remaining goals|left over goals");
+  private static final Pattern RESOURCE = Pattern.compile(
+      "Stack overflow|Stack_overflow|Out of memory|Out_of_memory|out of memory|Cannot allocate memory|ENOMEM");
+  private static final Pattern TIMEOUT = Pattern.compile("^(Error: )?Timeout!|User interrupt");
+
+  private CoqErrors() {}
+
+  /** The verdict on a sentence that Coq refused. */
+  static Verdict verdict(String message) {
+    if (RESOURCE.matcher(message).find()) {
+      return new Verdict.Undecided(Reason.RESOURCE, message);
+    }
+    if (TIMEOUT.matcher(message).find()) {
+      return new Verdict.Undecided(Reason.TIMEOUT, message);
+    }
+    return new Verdict.Rejected(new Diagnostic(kind(message), message));
+  }
+
+  /** The verdict on a sentence under which the process died. */
+  static Verdict death(String stderr) {
+    boolean memory = RESOURCE.matcher(stderr).find();
+    String cause = stderr.isEmpty() ? "" : ": " + stderr;
+    return new Verdict.Undecided(
+        memory ? Reason.RESOURCE : Reason.CRASH, "Coq died under the step" + cause);
+  }
+
+  /** Whether a proof that has to be finished first is the cause. */
+  static boolean meansUnfinished(String message) {
+    return UNFINISHED.matcher(message).find();
+  }
+
+  /** Whether the cause is that no proof is open. */
+  static boolean meansNoProof(String message) {
+    return NO_PROOF.matcher(message).find();
+  }
+
+  private static Diagnostic.Kind kind(String message) {
+    if (SYNTAX.matcher(message).find()) {
+      return Diagnostic.Kind.SYNTAX;
+    }
+    return UNRESOLVED.matcher(message).find() ? Diagnostic.Kind.UNRESOLVED : Diagnostic.Kind.ERROR;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.vmcts.verifiers.coq;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the sentences so far leave behind beyond the goals that are shown.
+ *
+ * @param commands hash of the sentences that changed the environment, in order
+ * @param script hash of the sentences of the proof that is open; a proof ended by {@code Defined} stays visible
+ * @param focus the bullets and braces that are open, outermost first
+ * @param nesting sections and modules that were opened and not ended
+ */
+record CoqTrail(String commands, String script, String focus, int nesting) {
+
+  static final CoqTrail EMPTY = new CoqTrail("", "", "", 0);
+
+  private static final Set<String> WITHOUT_EFFECT = Set.of(
+      "Check",
+      "Print",
+      "About",
+      "Search",
+      "SearchPattern",
+      "SearchRewrite",
+      "Show",
+      "Eval",
+      "Compute",
+      "Locate");
+  private static final Set<String> NESTING = Set.of("Section", "Module");
+  private static final Pattern EVAR = Pattern.compile("\\?[\\p{L}_][\\p{L}\\p{N}_']*");
+
+  CoqTrail then(String sentence, boolean inProof) {
+    CoqSentence.Split split = CoqSentence.split(sentence);
+    if (split.sentences().isEmpty()) {
+      return this;
+    }
+    CoqSentence parsed = split.sentences().get(0);
+    if (parsed.isBulletOrBrace()) {
+      return new CoqTrail(commands, hash(script, sentence), focusAfter(parsed), nesting);
+    }
+    String word = parsed.first().text();
+    if (parsed.first().kind() == CoqToken.Kind.BRACE) {
+      return new CoqTrail(commands, hash(script, sentence), focusAfter(parsed), nesting);
+    }
+    boolean tactic =
+        parsed.first().kind() != CoqToken.Kind.IDENT || !Character.isUpperCase(word.codePointAt(0));
+    if (tactic && !parsed.first().isSymbol('#')) {
+      return new CoqTrail(commands, inProof ? hash(script, sentence) : "", focus, nesting);
+    }
+    if (WITHOUT_EFFECT.contains(word)
+        || (word.equals("Proof") && parsed.tokens().size() == 2)) {
+      return this;
+    }
+    String changed = word.equals("Defined") ? hash(commands, script) : commands;
+    int depth =
+        NESTING.contains(word) && !sentence.contains(":=") ? 1 : word.equals("End") ? -1 : 0;
+    return new CoqTrail(
+        hash(changed, sentence),
+        inProof ? hash(script, sentence) : "",
+        inProof ? focus : "",
+        nesting + depth);
+  }
+
+  /** Equal for states that show the same goals in the same surroundings; names of existential variables do not count. */
+  String fingerprint(CoqNode.Place place, CoqGoals goals) {
+    StringBuilder text = new StringBuilder();
+    text.append(place.hole())
+        .append('\n')
+        .append(place.complete())
+        .append('\n')
+        .append(commands)
+        .append('\n');
+    if (goals.inProof()) {
+      text.append(focus).append('\n').append(renumber(goals.all()));
+    }
+    return hash("", text.toString());
+  }
+
+  private String focusAfter(CoqSentence sentence) {
+    String mark = sentence.tokens().get(sentence.tokens().size() - 1).text();
+    if (mark.equals("{")) {
+      return focus + " {";
+    }
+    if (mark.equals("}")) {
+      return focus.substring(0, Math.max(0, focus.lastIndexOf(" {")));
+    }
+    int brace = focus.lastIndexOf('{') + 1;
+    int open = (focus.substring(brace) + " ").indexOf(" " + mark + " ");
+    return (open < 0 ? focus : focus.substring(0, brace + open)) + " " + mark;
+  }
+
+  private static String renumber(CharSequence text) {
+    Map<String, String> numbers = new HashMap<>();
+    return EVAR.matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(
+            numbers.computeIfAbsent(m.group(), name -> "?" + (numbers.size() + 1))));
+  }
+
+  private static String hash(String before, String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(before.getBytes(StandardCharsets.UTF_8));
+      sha256.update((byte) 0);
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
