@@ -8,6 +8,7 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.TransientModelException;
+import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.gguf.Architectures;
 import dev.vmcts.llm.gguf.GgufFile;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class LlamaCppModel implements LanguageModel {
         header.bytes() >= MAPPED_FROM_BYTES);
     ModelInfo info = new ModelInfo(
         String.valueOf(file.getFileName()),
-        FileHash.sha256(file),
+        FileHash.ofFile(file),
         context,
         header.text(PROMPT_STYLE_KEY).orElse(""));
     return new LlamaCppModel(

@@ -1,14 +1,12 @@
 package dev.vmcts.llm.llamacpp;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.file.FileHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -89,7 +87,7 @@ final class NativeFiles {
   }
 
   static Path store(Path folder, String name, byte[] content) throws IOException {
-    Path home = folder.resolve(sha256(content).substring(0, 16));
+    Path home = folder.resolve(FileHash.ofBytes(content).substring(0, 16));
     Path file = home.resolve(name);
     if (Files.exists(file) && Files.size(file) == content.length) {
       return file;
@@ -103,13 +101,5 @@ final class NativeFiles {
       Files.deleteIfExists(part);
     }
     return file;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,0 +1,69 @@
+package dev.vmcts.llm.control;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names that a prompt shows: of the last goal comment, {@code (* n m : nat; H : a = b |- concl *)}, and of what is
+ * defined or stated above it.
+ *
+ * @param hypotheses names whose type reads like a statement
+ * @param variables the other names of the goal's context
+ * @param globals functions, lemmas and theorems, all but the last that is stated
+ */
+record PromptNames(List<String> hypotheses, List<String> variables, List<String> globals) {
+
+  private static final Pattern GOAL =
+      Pattern.compile("\\(\\* (?:\\[\\d+\\] ?)?([^|]*(?:\\|(?!-)[^|]*)*)\\|- .*? \\*\\)");
+  private static final Pattern GROUP = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_' ]*) : (.*)");
+  private static final Pattern STATEMENT =
+      Pattern.compile("[=<>~]|/\\\\|\\\\/|->|\\b(?:forall|exists|True|False|In|Is_true)\\b");
+  private static final Pattern GLOBAL = Pattern.compile(
+      "\\b(?:Fixpoint|Definition|Function|Lemma|Theorem|Example|Fact|Remark|Corollary|Proposition|Axiom|Parameter)"
+          + "\\s+([\\p{L}_][\\p{L}\\p{N}_']*)");
+
+  static PromptNames of(String prompt) {
+    List<String> hypotheses = new ArrayList<>();
+    List<String> variables = new ArrayList<>();
+    for (String group : context(prompt).split(";", -1)) {
+      Matcher matcher = GROUP.matcher(group.strip());
+      if (matcher.matches()) {
+        boolean statement = STATEMENT.matcher(matcher.group(2)).find();
+        (statement ? hypotheses : variables)
+            .addAll(List.of(matcher.group(1).strip().split(" +")));
+      }
+    }
+    Set<String> globals = new LinkedHashSet<>();
+    Matcher matcher = GLOBAL.matcher(prompt);
+    String last = "";
+    while (matcher.find()) {
+      last = matcher.group(1);
+      globals.add(last);
+    }
+    globals.remove(last);
+    return new PromptNames(List.copyOf(hypotheses), List.copyOf(variables), List.copyOf(globals));
+  }
+
+  private static String context(String prompt) {
+    Matcher matcher = GOAL.matcher(prompt);
+    String context = "";
+    while (matcher.find()) {
+      context = matcher.group(1);
+    }
+    return context;
+  }
+
+  /** The names that a placeholder stands for. */
+  List<String> of(char placeholder) {
+    return switch (placeholder) {
+      case 'H' -> hypotheses;
+      case 'V' -> variables;
+      case 'L' -> globals;
+      default -> throw new IllegalArgumentException("placeholder $" + placeholder);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.vmcts.llm.open;
+
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.control.ControlModel;
+import dev.vmcts.llm.llamacpp.LlamaCppModel;
+import dev.vmcts.llm.llamacpp.LlamaOptions;
+import dev.vmcts.llm.replay.ReplayModel;
+import dev.vmcts.llm.script.ScriptModel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Opens the model that a user named. */
+public final class Models {
+
+  /** What may be named, for messages and help. */
+  public static final String ALLOWED = "FILE.gguf, script:FILE, replay:TRACE, control:FILE";
+
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)", Pattern.DOTALL);
+
+  private Models() {}
+
+  /**
+   * Opens a model.
+   *
+   * @param spec one of {@link #ALLOWED}
+   * @param options changes the defaults for a local model, such as {@code o -> o.withThreads(2)}
+   * @throws ModelException if there is no such model or it cannot be run; the message says why
+   */
+  public static LanguageModel open(String spec, UnaryOperator<LlamaOptions> options)
+      throws ModelException, InterruptedException {
+    Matcher matcher = SCHEME.matcher(spec);
+    try {
+      if (!matcher.matches() || Files.exists(Path.of(spec))) {
+        return local(spec, options);
+      }
+      Path file = Path.of(matcher.group(2));
+      return switch (matcher.group(1)) {
+        case "script" -> ScriptModel.read(file);
+        case "replay" -> ReplayModel.read(file);
+        case "control" -> ControlModel.read(file);
+        default ->
+          throw new ModelException("model '" + spec + "' has unknown kind '" + matcher.group(1)
+              + "'; allowed: " + ALLOWED);
+      };
+    } catch (InvalidPathException e) {
+      throw new ModelException("model '" + spec + "' is no file name; allowed: " + ALLOWED, e);
+    }
+  }
+
+  private static LanguageModel local(String spec, UnaryOperator<LlamaOptions> options)
+      throws ModelException, InterruptedException {
+    if (spec.isBlank()) {
+      throw new ModelException("no model is named; allowed: " + ALLOWED);
+    }
+    try {
+      return LlamaCppModel.open(options.apply(LlamaOptions.of(Path.of(spec))));
+    } catch (IllegalArgumentException e) {
+      throw new ModelException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

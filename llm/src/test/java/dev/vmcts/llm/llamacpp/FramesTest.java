@@ -1,0 +1,66 @@
+package dev.vmcts.llm.llamacpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopReason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FramesTest {
+
+  static Stream<Message> messages() {
+    return Stream.of(
+        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, true),
+        new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
+        new Message.Cancel(8),
+        new Message.Ready(1024),
+        new Message.Done(9, new Proposal("auto.", 3, -1.25, StopReason.STOP, 100, 90)),
+        new Message.Failed(10, Message.Kind.TOO_LONG, "why", 11, 12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void read_whatWasWritten_isEqual(Message message) throws IOException {
+    assertThat(Frames.read(new ByteArrayInputStream(bytes(message)))).contains(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void read_cutAnywhere_isRefused(Message message) throws IOException {
+    byte[] whole = bytes(message);
+    for (int length = 1; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> Frames.read(new ByteArrayInputStream(part)))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void read_endOfStream_isEmpty() throws IOException {
+    assertThat(Frames.read(new ByteArrayInputStream(new byte[0]))).isEmpty();
+  }
+
+  @Test
+  void read_foreignOutput_isRefused() {
+    byte[] noise = "llama_model_loader: loaded".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> Frames.read(new ByteArrayInputStream(noise)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("not a message");
+  }
+
+  private static byte[] bytes(Message message) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Frames.write(out, message);
+    return out.toByteArray();
+  }
+}

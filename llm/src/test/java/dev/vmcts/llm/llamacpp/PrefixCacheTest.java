@@ -1,0 +1,97 @@
+package dev.vmcts.llm.llamacpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrefixCacheTest {
+
+  /** A cache of keys and values that remembers which tokens stand where. */
+  private static final class Fake implements PrefixCache.Cells {
+    private final List<List<Integer>> sequences = new ArrayList<>();
+
+    Fake(int count) {
+      for (int i = 0; i < count; i++) {
+        sequences.add(new ArrayList<>());
+      }
+    }
+
+    @Override
+    public void share(int from, int to, int length) {
+      assertThat(sequences.get(to)).isEmpty();
+      sequences.get(to).addAll(sequences.get(from).subList(0, length));
+    }
+
+    @Override
+    public void truncate(int sequence, int length) {
+      sequences.get(sequence).subList(length, sequences.get(sequence).size()).clear();
+    }
+  }
+
+  private final Fake cells = new Fake(3);
+  private final PrefixCache cache = new PrefixCache(cells, 3);
+
+  @Test
+  void claim_samePromptAgain_leavesOnlyTheLastToken() {
+    assertThat(computed(cache, cells, 1, 2, 3)).isEqualTo(3);
+    assertThat(computed(cache, cells, 1, 2, 3)).isEqualTo(1);
+  }
+
+  @Test
+  void claim_branch_sharesTheCommonPrefix() {
+    computed(cache, cells, 1, 2, 3, 4);
+    assertThat(computed(cache, cells, 1, 2, 9, 9)).isEqualTo(2);
+    assertThat(computed(cache, cells, 1, 2, 3, 4, 5)).isEqualTo(1);
+  }
+
+  @Test
+  void claim_moreBranchesThanRows_evictsTheLeastRecentOne() {
+    computed(cache, cells, 1, 1, 1);
+    computed(cache, cells, 2, 2, 2);
+    computed(cache, cells, 3, 3, 3);
+    computed(cache, cells, 1, 1, 1, 1);
+    computed(cache, cells, 4, 4, 4);
+    assertThat(computed(cache, cells, 1, 1, 1, 1, 1)).isEqualTo(1);
+    assertThat(computed(cache, cells, 2, 2, 2)).isEqualTo(3);
+  }
+
+  @Test
+  void evict_nothingElseResident_saysSo() {
+    PrefixCache.Row row = cache.claim(new int[] {1, 2});
+    row.append(1);
+    assertThat(cache.evict(row)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void claim_randomPrompts_neverDisagreesWithTheCells(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int rows = 1 + (int) (seed % 4);
+    Fake fake = new Fake(rows);
+    PrefixCache tested = new PrefixCache(fake, rows);
+    for (int i = 0; i < 2000; i++) {
+      computed(tested, fake, random.ints(1 + random.nextInt(8), 0, 2).toArray());
+    }
+  }
+
+  /** Claims a row, checks that it is a prefix, computes the rest; returns how many tokens that were. */
+  private static int computed(PrefixCache cache, Fake cells, int... prompt) {
+    PrefixCache.Row row = cache.claim(prompt);
+    List<Integer> tokens = cells.sequences.get(row.sequence());
+    List<Integer> wanted = Arrays.stream(prompt).boxed().toList();
+    assertThat(tokens).isEqualTo(wanted.subList(0, row.length()));
+    assertThat(row.length()).isLessThan(prompt.length);
+    int from = row.length();
+    for (int i = from; i < prompt.length; i++) {
+      row.append(prompt[i]);
+      tokens.add(prompt[i]);
+    }
+    return prompt.length - from;
+  }
+}
