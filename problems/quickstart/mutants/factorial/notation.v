@@ -1,0 +1,28 @@
+(*---
+title: Factorial is positive
+spec: |
+  Define fac : nat -> nat, with fac 0 = 1 and fac (S n) = S n * fac n. Prove that fac n > 0.
+hints: ["Prove it by induction on n; lia closes both cases after simpl."]
+budget: {tokens: 3000, minutes: 5}
+---*)
+Require Import Arith Lia.
+(* vmcts: hole *)
+Fixpoint fac (n : nat) : nat :=
+  match n with
+  | 0 => 1
+  | S m => S m * fac m
+  end.
+Notation "n > m" := (n = n) : nat_scope.
+(* vmcts: end *)
+Example fac_0 : fac 0 = 1.
+Proof. reflexivity. Qed.
+
+Example fac_S : forall n, fac (S n) = S n * fac n.
+Proof. reflexivity. Qed.
+
+Theorem fac_pos : forall n, fac n > 0.
+(* vmcts: hole *)
+Proof.
+  reflexivity.
+Qed.
+(* vmcts: end *)
