@@ -37,10 +37,13 @@ final class Progress implements SearchListener {
     this.shown = start;
   }
 
-  /** Whether standard error is a terminal that understands being written over. */
+  /**
+   * Whether standard error is a terminal that understands being written over. The launcher looks, since Java cannot
+   * tell for standard error.
+   */
   static boolean onTerminal() {
     String term = System.getenv("TERM");
-    return System.console() != null && term != null && !term.equals("dumb");
+    return Boolean.getBoolean("vmcts.terminal") && term != null && !term.equals("dumb");
   }
 
   @Override

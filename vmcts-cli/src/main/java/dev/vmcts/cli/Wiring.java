@@ -5,15 +5,11 @@ import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.problem.Language;
-import dev.vmcts.verifiers.coq.CoqOptions;
-import dev.vmcts.verifiers.coq.CoqVerifier;
-import dev.vmcts.verifiers.process.Sandbox;
 import dev.vmcts.verify.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The one place where implementations are chosen: which verifier, which model, with the options that say so. */
@@ -28,54 +24,12 @@ final class Wiring {
           "A GGUF file, or script:FILE, replay:TRACE, control:FILE. Default: the bundled model.")
   private @Nullable String model;
 
-  @Option(
-      names = "--coq",
-      paramLabel = "FOLDER",
-      description = "Where Coq's programs are. Default: the search path.")
-  private @Nullable Path coq;
-
-  @Option(
-      names = "--sandbox",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "require: verifiers run confined or not at all; auto: confined where bubblewrap works; off."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Sandbox sandbox;
-
-  @Option(
-      names = "--step-seconds",
-      paramLabel = "N",
-      defaultValue = "5",
-      description = "Most seconds of one verifier step. Default: ${DEFAULT-VALUE}.")
-  private double stepSeconds;
+  @Mixin
+  private VerifierOptions verifiers;
 
   /** The verifier of a language. */
   Verifier verifier(Language language) throws CliException {
-    if (language != Language.COQ) {
-      throw new CliException(
-          ExitCode.MISSING,
-          "no verifier for " + language.displayName() + " in this version; allowed: "
-              + Language.COQ.displayName() + " (" + Language.COQ.extension() + ")");
-    }
-    return new CoqVerifier(coqOptions());
-  }
-
-  /** How Coq is run. */
-  CoqOptions coqOptions() throws CliException {
-    if (!(stepSeconds > 0 && stepSeconds <= 3600)) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "step-seconds is " + stepSeconds + "; allowed: more than 0, at most 3600");
-    }
-    CoqOptions defaults = CoqOptions.DEFAULT;
-    return new CoqOptions(
-        Optional.ofNullable(coq),
-        Duration.ofMillis(Math.max(1, Math.round(stepSeconds * 1000))),
-        defaults.acceptTime(),
-        defaults.memoryBytes(),
-        sandbox,
-        defaults.processes());
+    return verifiers.verifier(language);
   }
 
   /** The model that the user named, or the bundled one. */
