@@ -1,4 +1,4 @@
-/** A model that answers as another one did before, from that one's trace. */
+/** Models that answer as a recorded run was answered. */
 @NullMarked
 package dev.vmcts.llm.replay;
 

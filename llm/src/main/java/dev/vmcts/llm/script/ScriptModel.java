@@ -10,56 +10,63 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.file.FileHash;
+import dev.vmcts.llm.file.ModelText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A model that proposes the steps of a script in their order, whatever it is asked.
+ * A model that proposes the texts of a file one after the other, whatever it is asked.
  *
- * <p>A script is a JSON array of strings, or plain text with one step a line, blank lines passed over. When it is used
- * up, the model ends the text with no token. A step counts as one token for every three characters.
+ * <p>The file is a JSON list of texts, or has one text a line; empty lines and lines that start with {@code #} are left
+ * out. Once all are given, every further proposal is empty and ends with {@link StopReason#EOS}. A token is counted for
+ * every three characters begun.
  */
 public final class ScriptModel implements LanguageModel {
 
   private final ModelInfo info;
-  private final List<String> steps;
-  private final AtomicInteger next = new AtomicInteger();
+  private final List<String> texts;
+  private final AtomicInteger given = new AtomicInteger();
 
-  private ScriptModel(ModelInfo info, List<String> steps) {
-    this.info = info;
-    this.steps = List.copyOf(steps);
+  private ScriptModel(String id, List<String> texts) {
+    this.texts = List.copyOf(texts);
+    this.info = new ModelInfo(id, FileHash.ofText(String.join("\0", texts)), Integer.MAX_VALUE, "");
   }
 
   /** Reads a script. */
-  public static ScriptModel open(Path file) throws ModelException {
-    String text = TextFiles.read(file, "script");
-    ModelInfo info = new ModelInfo("script:" + file, TextFiles.sha256(text), Integer.MAX_VALUE, "");
-    List<String> steps = text.stripLeading().startsWith("[")
-        ? array(file, text)
-        : text.lines().filter(line -> !line.isBlank()).toList();
-    if (steps.isEmpty()) {
-      throw new ModelException("script " + file + " has no step; write one step a line");
+  public static ScriptModel read(Path file) throws ModelException {
+    String content = ModelText.read("script", file);
+    List<String> texts = content.stripLeading().startsWith("[")
+        ? list(file, content)
+        : content
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
+    if (texts.isEmpty()) {
+      throw new ModelException("script file " + file + " has no step; write one step a line");
     }
-    return new ScriptModel(info, steps);
+    return new ScriptModel("script:" + file, texts);
   }
 
-  private static List<String> array(Path file, String text) throws ModelException {
-    List<String> steps = new ArrayList<>();
+  private static List<String> list(Path file, String content) throws ModelException {
     try {
-      for (JsonNode step : new JsonMapper().readTree(text)) {
-        if (!step.isTextual()) {
-          throw new ModelException(
-              "script " + file + " has " + step + " in its array; allowed: strings");
+      List<String> texts = new ArrayList<>();
+      for (JsonNode node : new JsonMapper().readTree(content)) {
+        if (!node.isTextual()) {
+          throw new ModelException("script file " + file + ": element " + texts.size() + " is "
+              + node + "; allowed: a text");
         }
-        steps.add(step.textValue());
+        texts.add(node.textValue());
       }
+      return texts;
     } catch (JsonProcessingException e) {
       throw new ModelException(
-          "script " + file + " begins with '[' but is no JSON array: " + e.getOriginalMessage(), e);
+          "script file " + file + ":" + e.getLocation().getLineNr() + ": no JSON list: "
+              + e.getOriginalMessage(),
+          e);
     }
-    return steps;
   }
 
   @Override
@@ -69,16 +76,16 @@ public final class ScriptModel implements LanguageModel {
 
   @Override
   public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed) {
-    int index = next.getAndUpdate(i -> Math.min(i + 1, steps.size()));
-    int promptTokens = TextFiles.tokens(prompt);
-    if (index >= steps.size()) {
-      return new Proposal("", 0, 0, StopReason.EOS, promptTokens, 0);
+    int next = given.getAndUpdate(n -> Math.min(n + 1, texts.size()));
+    if (next == texts.size()) {
+      return new Proposal("", 0, 0, StopReason.EOS, 0, 0);
     }
-    String step = steps.get(index);
-    return new Proposal(step, TextFiles.tokens(step), 0, StopReason.STOP, promptTokens, 0);
+    String text = texts.get(next);
+    return new Proposal(text, (text.length() + 2) / 3, 0, StopReason.STOP, 0, 0);
   }
 
-  /** Does nothing. */
   @Override
-  public void close() {}
+  public void close() {
+    // Holds nothing but memory.
+  }
 }

@@ -1,4 +1,4 @@
-/** Models without weights: steps from a script, and steps drawn by how often a corpus has them. */
+/** Models that read their steps from a file: whole runs without weights. */
 @NullMarked
 package dev.vmcts.llm.script;
 
