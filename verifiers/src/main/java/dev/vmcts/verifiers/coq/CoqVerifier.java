@@ -2,6 +2,8 @@ package dev.vmcts.verifiers.coq;
 
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
+import dev.vmcts.verifiers.process.Limits;
+import dev.vmcts.verifiers.process.ToolRunner;
 import dev.vmcts.verify.Acceptance;
 import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.Verifier;
@@ -17,10 +19,16 @@ public final class CoqVerifier implements Verifier {
 
   private final CoqOptions options;
   private final CoqInstallation coq;
+  private final CoqAcceptance acceptance;
 
   public CoqVerifier(CoqOptions options) {
     this.options = options;
     this.coq = new CoqInstallation(options);
+    this.acceptance = new CoqAcceptance(
+        coq,
+        List.of(),
+        new ToolRunner(options.sandbox()),
+        new Limits(options.acceptTime(), options.memoryBytes()));
   }
 
   @Override
@@ -51,6 +59,6 @@ public final class CoqVerifier implements Verifier {
   @Override
   public Acceptance accept(Problem problem, List<String> fills)
       throws VerifierException, InterruptedException {
-    throw new VerifierException("acceptance is not here yet");
+    return acceptance.accept(problem, fills);
   }
 }

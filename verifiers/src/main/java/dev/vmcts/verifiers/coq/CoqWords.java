@@ -22,6 +22,17 @@ final class CoqWords {
   /** Commands that stand in a proof. */
   static final Set<String> PROOF = Set.of("Proof", "Qed", "Defined", "Unshelve");
 
+  /** Words that may stand in front of a command. */
+  static final Set<String> PREFIXES = Set.of(
+      "Local",
+      "Global",
+      "Polymorphic",
+      "Monomorphic",
+      "Cumulative",
+      "NonCumulative",
+      "Private",
+      "Program");
+
   /** Commands that assume something; outside a section that is an axiom. */
   static final Set<String> ASSUMPTIONS = Set.of(
       "Axiom",

@@ -1,0 +1,7 @@
+(*---
+title: "refused: U+"
+---*)
+Theorem target : forall n : nat, n = 0.
+(* vmcts: hole *)
+Proof.  Admitted.
+(* vmcts: end *)

@@ -1,0 +1,7 @@
+(*---
+title: "refused: native_cast_no_check"
+---*)
+Theorem target : forall n : nat, n = 0.
+(* vmcts: hole *)
+Proof. intros n. native_cast_no_check (eq_refl 0). Qed.
+(* vmcts: end *)

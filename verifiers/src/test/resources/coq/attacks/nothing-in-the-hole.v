@@ -1,0 +1,7 @@
+(*---
+title: "refused: pending"
+---*)
+Theorem target : forall n : nat, n = 0.
+(* vmcts: hole *)
+
+(* vmcts: end *)

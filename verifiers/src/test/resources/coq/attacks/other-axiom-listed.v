@@ -1,0 +1,9 @@
+(*---
+title: "refused: axiom Classical_Prop.classic"
+axioms: [functional_extensionality_dep]
+---*)
+Require Import Classical.
+Theorem target : forall P : Prop, P \/ ~ P.
+(* vmcts: hole *)
+Proof. apply classic. Qed.
+(* vmcts: end *)
