@@ -81,7 +81,10 @@ final class SynthCommand implements Callable<Integer> {
   private SearchOptions search;
 
   @Mixin
-  private Wiring wiring;
+  private ModelOptions modelOptions;
+
+  @Mixin
+  private VerifierOptions verifierOptions;
 
   @Spec
   private CommandSpec spec;
@@ -95,9 +98,9 @@ final class SynthCommand implements Callable<Integer> {
     Budget budget = search.budget(problem.header());
     Path trace = prepareOutput().resolve(stem() + ".trace.jsonl");
     Path solved = output.resolve(stem() + problem.language().extension());
-    Verifier verifier = wiring.verifier(problem.language());
+    Verifier verifier = verifierOptions.verifier(problem.language());
     String version = verifier.version();
-    try (LanguageModel model = wiring.model()) {
+    try (LanguageModel model = modelOptions.open()) {
       PromptStyle style = style(model);
       InstantSource clock = InstantSource.system();
       TraceHeader header = new TraceHeader(

@@ -27,7 +27,7 @@ final class VerifierOptions {
       description =
           "require: verifiers run confined or not at all; auto: confined where bubblewrap works; off."
               + " Default: ${DEFAULT-VALUE}.")
-  private Sandbox sandbox;
+  private Sandbox sandbox = Sandbox.AUTO;
 
   @Option(
       names = "--step-seconds",
@@ -47,8 +47,12 @@ final class VerifierOptions {
     return new CoqVerifier(coqOptions());
   }
 
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
   /** How Coq is run. */
-  CoqOptions coqOptions() throws CliException {
+  private CoqOptions coqOptions() throws CliException {
     if (!(stepSeconds > 0 && stepSeconds <= 3600)) {
       throw new CliException(
           ExitCode.USAGE,

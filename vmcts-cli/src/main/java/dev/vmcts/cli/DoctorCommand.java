@@ -1,0 +1,134 @@
+package dev.vmcts.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopRule;
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.ProblemException;
+import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.verify.Acceptance;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vmcts doctor}: says what is installed, tries it, and says how to get what is missing. */
+@Command(
+    name = "doctor",
+    description =
+        "Says what is installed, asks each tool its version, tries it, and says how to get what is missing.",
+    sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+
+  private enum Health {
+    OK,
+    WARNING,
+    MISSING
+  }
+
+  private record Finding(String what, Health health, String detail) {}
+
+  private static final String TRUE_LEMMA =
+      "Lemma a : 1 + 1 = 2.\n(* vmcts: hole *)(* vmcts: end *)\n";
+  private static final int SPEED_TOKENS = 128;
+
+  @Option(names = "--json", description = "Print the findings as one JSON array.")
+  private boolean json;
+
+  @Mixin
+  private VerifierOptions verifierOptions;
+
+  @Mixin
+  private ModelOptions modelOptions;
+
+  @Spec
+  private CommandSpec spec;
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  @Override
+  public Integer call() throws CliException, InterruptedException {
+    add("java", Health.OK, Runtime.version() + " in " + System.getProperty("java.home"));
+    coq(verifierOptions.verifier(Language.COQ));
+    add(
+        "sandbox",
+        verifierOptions.sandbox().confines() ? Health.OK : Health.WARNING,
+        verifierOptions.sandbox().describe());
+    model();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new JsonMapper().valueToTree(findings).toString());
+    } else {
+      findings.forEach(f -> out.printf("%-8s %-8s %s%n", f.health(), f.what(), f.detail()));
+    }
+    boolean missing = findings.stream().anyMatch(f -> f.health() == Health.MISSING);
+    return (missing ? ExitCode.MISSING : ExitCode.SOLVED).status();
+  }
+
+  private void coq(Verifier coq) throws InterruptedException {
+    try {
+      add("coq", Health.OK, "version " + coq.version());
+      expect("coq accepts a proof", coq, " Proof. reflexivity. Qed. ", true);
+      expect("coq refuses a wrong proof", coq, " Proof. discriminate. Qed. ", false);
+      expect("audit refuses a gap", coq, " Proof. Admitted. ", false);
+    } catch (VerifierException e) {
+      add("coq", Health.MISSING, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A verifier that answers the same whatever it is asked would be worse than none. */
+  private void expect(String what, Verifier coq, String proof, boolean good)
+      throws VerifierException, InterruptedException {
+    Acceptance answer = coq.accept(lemma(), List.of(proof));
+    boolean expected =
+        good ? answer instanceof Acceptance.Accepted : answer instanceof Acceptance.Refused;
+    add(
+        what,
+        expected ? Health.OK : Health.MISSING,
+        expected ? "as it should" : "it does not: " + answer);
+  }
+
+  private static Problem lemma() {
+    try {
+      return ProblemReader.parse("doctor.v", Language.COQ, TRUE_LEMMA);
+    } catch (ProblemException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void model() throws InterruptedException {
+    try (LanguageModel model = modelOptions.open()) {
+      String id = model.info().id() + ", sha256 " + model.info().hash();
+      model.sample("Lemma a : 1 + 1 = 2.", new Sampling(0, 1, 0, 1), StopRule.NONE, 1);
+      long start = System.nanoTime();
+      int tokens = 0;
+      for (int seed = 1; tokens < SPEED_TOKENS && seed <= SPEED_TOKENS; seed++) {
+        Proposal proposal = model.sample(
+            "Lemma a : 1 + 1 = 2.",
+            new Sampling(1, 1, 0, SPEED_TOKENS - tokens),
+            StopRule.NONE,
+            seed);
+        tokens += proposal.tokens();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      add("model", Health.OK, "%s, %.0f tokens/s".formatted(id, tokens / seconds));
+    } catch (ModelException | CliException e) {
+      add("model", Health.MISSING, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void add(String what, Health health, String detail) {
+    findings.add(new Finding(what, health, detail));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.vmcts.cli;
+
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.llamacpp.LlamaCppModel;
+import dev.vmcts.llm.llamacpp.LlamaOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say which model is run, and how; the one place where a model is chosen. */
+final class ModelOptions {
+
+  private static final String BUNDLED = "model/vmcts-tiny.gguf";
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "MODEL",
+      description =
+          "A GGUF file, or script:FILE, replay:TRACE, control:FILE. Default: the bundled model.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of the model. Default: what suits this machine.")
+  private @Nullable Integer threads;
+
+  /** Opens the model that the user named, or the bundled one. */
+  LanguageModel open() throws ModelException, CliException, InterruptedException {
+    try {
+      LlamaOptions options = LlamaOptions.of(Path.of(spec()));
+      return LlamaCppModel.open(threads == null ? options : options.withThreads(threads));
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The model's name: what the user said, or where the bundled model is. */
+  String spec() throws CliException {
+    if (model != null) {
+      return model;
+    }
+    Path bundled = Path.of(System.getProperty("vmcts.home", ".")).resolve(BUNDLED);
+    if (!Files.isRegularFile(bundled)) {
+      throw new CliException(
+          ExitCode.MISSING,
+          "the bundled model is missing: " + bundled
+              + "; check out the whole repository, or name another model with --model");
+    }
+    return bundled.toString();
+  }
+}
