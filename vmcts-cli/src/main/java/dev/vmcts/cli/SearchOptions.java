@@ -23,7 +23,7 @@ final class SearchOptions {
       defaultValue = "vermcts",
       description =
           "vermcts: tree search; whole: re-sampling of whole programs. Default: ${DEFAULT-VALUE}.")
-  private Strategy strategy;
+  private Strategy strategy = Strategy.VERMCTS;
 
   @Option(
       names = "--paper",
@@ -130,7 +130,7 @@ final class SearchOptions {
           paper ? Progress.ANY : Progress.NEW,
           paper ? Closers.OFF : Closers.ON);
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, e.getMessage(), e);
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -145,7 +145,7 @@ final class SearchOptions {
               ? Duration.ofMillis(Math.round(minutes * 60_000))
               : header.time().orElse(TIME));
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, e.getMessage(), e);
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -54,7 +54,7 @@ final class SynthCommand implements Callable<Integer> {
       defaultValue = "vmcts-out",
       description =
           "Folder for the program and the trace; made when it is not there. Default: ${DEFAULT-VALUE}.")
-  private Path output;
+  private Path output = Path.of("vmcts-out");
 
   @Option(
       names = "--prompt-style",

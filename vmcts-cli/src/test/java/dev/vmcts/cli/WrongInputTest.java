@@ -1,0 +1,130 @@
+package dev.vmcts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmcts.verifiers.process.Executables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong input gives one line on standard error, and the exit status that belongs to it. */
+final class WrongInputTest {
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void files() throws IOException {
+    System.setProperty("vmcts.home", folder.toString());
+    write("good.v", "Lemma a : True.\nProof.\nAdmitted.\n");
+    write("nohole.v", "Lemma a : True.\nProof. exact I. Qed.\n");
+    write("empty.v", "");
+    write("open.v", "(* vmcts: hole *)\n");
+    write("end.v", "(* vmcts: end *)\n");
+    write("nested.v", "(* vmcts: hole *)\n(* vmcts: hole *)\n(* vmcts: end *)\n");
+    write("comment.v", "(* never closed\nAdmitted.\n");
+    write("headers.v", "(*---\ntitle: a\n---*)\n(*---\ntitle: b\n---*)\nAdmitted.\n");
+    write("key.v", "(*---\nsize: 3\n---*)\nAdmitted.\n");
+    write("yaml.v", "(*---\ntitle: [\n---*)\nAdmitted.\n");
+    write("budget.v", "(*---\nbudget: {tokens: 0}\n---*)\nAdmitted.\n");
+    write("minutes.v", "(*---\nbudget: {minutes: soon}\n---*)\nAdmitted.\n");
+    write("text.txt", "Admitted.\n");
+    write("lean.lean", "theorem t : 1 = 1 := by sorry\n");
+    write("broken.gguf", "GGUF");
+    write("text.gguf", "this is no model at all, only text\n");
+    write("bad.jsonl", "{}\n");
+    write("newer.jsonl", "{\"event\":\"header\",\"version\":\"9.0\"}\n");
+    Files.write(folder.resolve("binary.v"), new byte[] {'a', 0, 'b'});
+    Files.write(folder.resolve("latin.v"), new byte[] {'(', '*', (byte) 0xE9, '*', ')'});
+    Files.createDirectory(folder.resolve("dir.v"));
+    Files.createDirectory(folder.resolve("nocoq"));
+    Path old = Files.createDirectory(folder.resolve("oldcoq")).resolve("coqc");
+    Files.writeString(old, "#!/bin/sh\necho 8.4pl6\n");
+    assertThat(old.toFile().setExecutable(true)).isTrue();
+    Path locked = Files.createDirectory(folder.resolve("lockedcoq")).resolve("coqc");
+    Files.writeString(locked, "#!/bin/sh\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "synth                                      | 2  | FILE",
+        "synth no.v                                 | 21 | no.v: no such file",
+        "synth dir.v                                | 21 | dir.v: not a file",
+        "synth text.txt                             | 21 | text.txt: the language is told by the extension; allowed: .v",
+        "synth empty.v                              | 21 | empty.v: no hole; mark one with (* vmcts: hole *)",
+        "synth nohole.v                             | 21 | nohole.v: no hole",
+        "synth open.v                               | 21 | open.v:1:1: this hole is never closed",
+        "synth end.v                                | 21 | end.v:1:1: no hole is open here",
+        "synth nested.v                             | 21 | nested.v:2:1: a hole inside the hole of line 1",
+        "synth comment.v                            | 21 | comment.v:1:1: this comment is never closed",
+        "synth headers.v                            | 21 | headers.v:4:1: a second header",
+        "synth key.v                                | 21 | key.v:2:1: unknown header key 'size'; allowed: axioms",
+        "synth yaml.v                               | 21 | the header is not YAML",
+        "synth budget.v                             | 21 | budget.v:2:1: tokens is '0'; allowed",
+        "synth minutes.v                            | 21 | minutes.v:2:1: minutes is 'soon'; allowed",
+        "synth binary.v                             | 21 | binary.v:1:2: a NUL character",
+        "synth latin.v                              | 21 | latin.v: not UTF-8",
+        "synth lean.lean                            | 20 | no verifier for Lean 4",
+        "synth good.v                               | 20 | the bundled model is missing",
+        "synth good.v --model no.gguf               | 20 | no.gguf",
+        "synth good.v --model broken.gguf           | 20 | broken.gguf",
+        "synth good.v --model text.gguf             | 20 | text.gguf",
+        "synth good.v --tokens 0                    | 2  | a budget of 0 tokens; allowed: more than 0",
+        "synth good.v --minutes -1                  | 2  | allowed: more than 0",
+        "synth good.v --temperature 11              | 2  | temperature is 11.0; allowed: 0 to 10",
+        "synth good.v --top-p 0                     | 2  | top-p is 0.0; allowed: more than 0",
+        "synth good.v --depth 0                     | 2  | depth limit is 0; allowed: 1 to 10000",
+        "synth good.v --seed one                    | 2  | --seed",
+        "synth good.v --strategy magic              | 2  | --strategy",
+        "synth good.v --step-seconds 0              | 2  | step-seconds is 0.0; allowed",
+        "synth good.v --seeed 3                     | 2  | --seeed",
+        "synth good.v --coq nocoq                   | 20 | coqc not found in",
+        "synth good.v --coq oldcoq                  | 20 | allowed: 8.13 and newer",
+        "synth good.v --coq lockedcoq               | 20 | may not be executed",
+        "synth good.v -o text.txt                   | 2  | text.txt: no folder",
+        "snyth good.v                               | 2  | did you mean",
+        "trace show no.jsonl                        | 2  | no.jsonl: no such file",
+        "trace show bad.jsonl                       | 2  | bad.jsonl:1: no trace",
+        "trace show newer.jsonl                     | 2  | trace version '9.0'",
+        "verify nohole.v                            | 21 | no hole",
+      })
+  void run_wrongInput_saysItInOneLine(String command, int status, String message) {
+    Assumptions.assumeTrue(
+        Executables.find("coqc").isPresent() || !command.contains("model"), "Coq is not installed");
+    String[] words = command.trim().split(" +", -1);
+    for (int i = 1; i < words.length; i++) {
+      if (words[i].matches("(no)?\\w+\\.(v|txt|lean|gguf|jsonl)|\\w*coq")
+          && !words[i].startsWith("--")) {
+        words[i] = folder.resolve(words[i]).toString();
+      }
+    }
+    Cli run = Cli.run(words);
+    assertThat(run.err()).contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("vmcts: ");
+    assertThat(run.status()).isEqualTo(status);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void run_outputFolderReadOnly_saysSo() throws IOException {
+    Path output = Files.createDirectory(folder.resolve("readonly"));
+    assertThat(output.toFile().setWritable(false)).isTrue();
+    Assumptions.assumeFalse(Files.isWritable(output), "this user may write everywhere");
+    Cli run = Cli.run("synth", folder.resolve("good.v").toString(), "-o", output.toString());
+    assertThat(run.err()).contains("cannot be written to");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+}
