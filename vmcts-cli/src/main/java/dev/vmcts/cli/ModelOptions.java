@@ -2,8 +2,7 @@ package dev.vmcts.cli;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
-import dev.vmcts.llm.llamacpp.LlamaCppModel;
-import dev.vmcts.llm.llamacpp.LlamaOptions;
+import dev.vmcts.llm.open.Models;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ final class ModelOptions {
   /** Opens the model that the user named, or the bundled one. */
   LanguageModel open() throws ModelException, CliException, InterruptedException {
     try {
-      LlamaOptions options = LlamaOptions.of(Path.of(spec()));
-      return LlamaCppModel.open(threads == null ? options : options.withThreads(threads));
+      Integer count = threads;
+      return Models.open(spec(), options -> count == null ? options : options.withThreads(count));
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
