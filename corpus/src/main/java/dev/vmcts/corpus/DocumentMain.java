@@ -1,0 +1,55 @@
+package dev.vmcts.corpus;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes the documents of a shard: {@code SEED COPIES SHARD FILE}.
+ *
+ * <p>A line is {@code {"key": ..., "kind": ..., "pieces": [[text, written], ...]}}, gzipped.
+ */
+public final class DocumentMain {
+
+  private record Line(String key, String kind, List<List<Object>> pieces) {}
+
+  private DocumentMain() {}
+
+  public static void main(String... args) throws IOException {
+    if (args.length != 4) {
+      throw new IllegalArgumentException(
+          "usage: DocumentMain SEED COPIES SHARD.jsonl.gz FILE.jsonl.gz");
+    }
+    Documents documents = new Documents(new Dice(Long.parseLong(args[0])));
+    int copies = Integer.parseInt(args[1]);
+    JsonMapper json = new JsonMapper();
+    Path shard = Path.of(args[2]);
+    try (BufferedReader in = new BufferedReader(new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(shard)), StandardCharsets.UTF_8));
+        Stream<String> lines = in.lines();
+        BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(Path.of(args[3]))),
+            StandardCharsets.UTF_8))) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        Item item = json.readValue(line, Item.class);
+        for (int i = 0; i < copies; i++) {
+          List<List<Object>> pieces = documents.of(item).stream()
+              .map(p -> List.<Object>of(p.text(), p.written() ? 1 : 0))
+              .toList();
+          out.write(json.writeValueAsString(new Line(item.key(), item.kind(), pieces)));
+          out.write('\n');
+        }
+      }
+    }
+  }
+}

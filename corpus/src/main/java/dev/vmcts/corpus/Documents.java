@@ -1,0 +1,157 @@
+package dev.vmcts.corpus;
+
+import dev.vmcts.corpus.Item.Definition;
+import dev.vmcts.corpus.Item.Theorem;
+import dev.vmcts.problem.Header;
+import dev.vmcts.problem.Hole;
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.prompt.PromptRenderer.Piece;
+import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.prompt.PromptStyle.Goals;
+import dev.vmcts.prompt.Step;
+import dev.vmcts.verifiers.coq.CoqStepReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Writes items as training documents, each as the prompt and the answers of a problem that might have led to it.
+ *
+ * <p>The renderer is the one that searches use. Which parts are holes, the words of the specification, bullets, shown
+ * goals and failures vary by chance.
+ */
+final class Documents {
+
+  private final Dice dice;
+  private final PromptRenderer goals;
+  private final PromptRenderer noGoals;
+
+  Documents(Dice dice) throws IOException {
+    this.dice = dice;
+    PromptStyle style = PromptStyle.named("tiny");
+    this.goals = new PromptRenderer(style, new CoqStepReader());
+    this.noGoals = new PromptRenderer(style.withGoals(Goals.NONE), new CoqStepReader());
+  }
+
+  /** A document, in pieces; another each time. */
+  List<Piece> of(Item item) {
+    boolean synthesis = !item.functions().isEmpty() && dice.chance(0.5);
+    // A document costs what it is long: many end with the definitions.
+    boolean proofs = !synthesis || dice.chance(0.4);
+    List<String> given = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    StringBuilder text = new StringBuilder(imports());
+    item.types().forEach(t -> text.append(t).append('\n'));
+    if (synthesis) {
+      boolean apart = dice.chance(0.3);
+      List<Definition> pending = new ArrayList<>();
+      for (Definition f : item.functions()) {
+        pending.add(f);
+        if (apart
+            || f.name().equals(item.functions().get(item.functions().size() - 1).name())) {
+          int hole = given.size();
+          given.add(take(text));
+          pending.forEach(d -> steps.add(new Step(OpenState.outsideProofs(hole), d.text())));
+          pending.forEach(d -> pinned(text, d));
+          pending.clear();
+        }
+      }
+    } else {
+      item.functions().forEach(f -> text.append(f.text()).append('\n'));
+      if (dice.chance(0.1)) {
+        item.functions().forEach(f -> pinned(text, f));
+      }
+    }
+    for (Theorem theorem : item.theorems()) {
+      text.append(dice.word("Lemma Lemma Theorem Theorem Theorem Example Fact"))
+          .append(' ')
+          .append(theorem.name())
+          .append(" :")
+          .append(dice.chance(0.15) ? "\n  " : " ")
+          .append(theorem.statement())
+          .append(".\n");
+      if (!proofs) {
+        continue;
+      }
+      boolean proofGiven =
+          !theorem.name().equals(item.theorems().get(item.theorems().size() - 1).name())
+              && dice.chance(0.25);
+      List<Step> proof = new ProofText(dice).steps(theorem, given.size());
+      if (proofGiven) {
+        proof.forEach(s -> text.append(s.text()).append('\n'));
+      } else {
+        given.add(take(text));
+        steps.addAll(proof);
+      }
+    }
+    given.add(take(text) + "\n");
+    return render(problem(item, synthesis, given), steps);
+  }
+
+  private List<Piece> render(Problem problem, List<Step> steps) {
+    PromptRenderer renderer = dice.chance(0.75) ? goals : noGoals;
+    int last = steps.get(steps.size() - 1).before().hole();
+    return renderer.document(problem, steps, OpenState.outsideProofs(last));
+  }
+
+  private Problem problem(Item item, boolean synthesis, List<String> given) {
+    List<Hole> holes = new ArrayList<>();
+    for (int i = 0; i < given.size() - 1; i++) {
+      holes.add(new Hole(i, 1, 1, ""));
+    }
+    String spec = dice.chance(0.3) ? "" : new SpecText(dice).of(item, synthesis);
+    Header header = new Header(
+        "", spec, List.of(), List.of(), List.of(), OptionalLong.empty(), Optional.empty());
+    return new Problem("item", Language.COQ, header, given, holes);
+  }
+
+  /** Statements that pin a definition down, proven on the spot. */
+  private void pinned(StringBuilder text, Definition f) {
+    List<String> statements = new ArrayList<>(f.equations());
+    if (dice.chance(0.3)) {
+      statements.addAll(f.examples());
+    }
+    String keyword = dice.word("Example Example Lemma Fact Theorem");
+    boolean oneLine = dice.chance(0.7);
+    int number = 0;
+    for (String s : statements) {
+      String name = f.name()
+          + dice.word("_ _ _eq _spec_ _case _test")
+          + (dice.chance(0.5) ? "" + number : letter(number));
+      number++;
+      text.append(keyword)
+          .append(' ')
+          .append(name)
+          .append(" : ")
+          .append(s)
+          .append('.')
+          .append(oneLine ? " Proof. " : "\nProof.\n")
+          .append(dice.chance(0.8) ? "reflexivity." : "auto.")
+          .append(oneLine ? " Qed.\n" : "\nQed.\n");
+    }
+  }
+
+  private static String letter(int number) {
+    return String.valueOf((char) ('a' + number));
+  }
+
+  private String imports() {
+    return dice.of(
+        "Require Import Arith Lia List Bool.\nImport ListNotations.\n",
+        "Require Import Arith Lia List Bool.\nImport ListNotations.\n",
+        "Require Import Arith Lia List.\nImport ListNotations.\n",
+        "From Coq Require Import Arith Lia List Bool.\nImport ListNotations.\n",
+        "Require Import List Arith Bool Lia.\nImport ListNotations.\n",
+        "Require Import Arith.\nRequire Import Lia.\nRequire Import List.\nImport ListNotations.\n");
+  }
+
+  private static String take(StringBuilder text) {
+    String taken = text.toString();
+    text.setLength(0);
+    return taken;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.vmcts.corpus;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a prover is told about a statement.
+ *
+ * @param variables the variables worth an induction or a case analysis
+ * @param types the data types by name
+ * @param lemmas proven statements that may be used, by name
+ * @param unfoldable functions without recursion
+ * @param functions all functions of the item
+ */
+record Hints(
+    List<Parameter> variables,
+    Map<String, DataType> types,
+    Map<String, Statement> lemmas,
+    List<String> unfoldable,
+    List<String> functions) {
+
+  public Hints {
+    variables = List.copyOf(variables);
+    types = Map.copyOf(types);
+    lemmas = Map.copyOf(lemmas);
+    unfoldable = List.copyOf(unfoldable);
+    functions = List.copyOf(functions);
+  }
+}

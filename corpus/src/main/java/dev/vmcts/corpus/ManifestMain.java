@@ -1,0 +1,53 @@
+package dev.vmcts.corpus;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+
+/** Writes the manifest of a corpus: {@code MANIFEST.json.gz SHARD.jsonl.gz...}. */
+public final class ManifestMain {
+
+  private ManifestMain() {}
+
+  public static void main(String... args) throws IOException {
+    if (args.length < 2) {
+      throw new IllegalArgumentException("usage: ManifestMain MANIFEST.json.gz SHARD.jsonl.gz...");
+    }
+    JsonMapper json = new JsonMapper();
+    List<String> shards = new ArrayList<>();
+    Map<String, Integer> kinds = new TreeMap<>();
+    Set<String> keys = new HashSet<>();
+    Set<String> fingerprints = new TreeSet<>();
+    int items = 0;
+    int theorems = 0;
+    for (String arg : List.of(args).subList(1, args.length)) {
+      Path shard = Path.of(arg);
+      shards.add(String.valueOf(shard.getFileName()).replace(".jsonl.gz", ""));
+      try (BufferedReader in = new BufferedReader(new InputStreamReader(
+          new GZIPInputStream(Files.newInputStream(shard)), StandardCharsets.UTF_8))) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          Item item = json.readValue(line, Item.class);
+          items++;
+          theorems += item.theorems().size();
+          keys.add(item.key());
+          kinds.merge(item.kind(), 1, Integer::sum);
+          fingerprints.addAll(item.fingerprints());
+        }
+      }
+    }
+    new Manifest(items, keys.size(), theorems, kinds, shards, List.copyOf(fingerprints))
+        .write(Path.of(args[0]));
+  }
+}
