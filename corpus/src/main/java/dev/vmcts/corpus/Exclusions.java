@@ -16,7 +16,7 @@ final class Exclusions {
 
   private Exclusions() {}
 
-  /** The fingerprint of every statement in the Coq files under a folder, with its file; none without such a folder. */
+  /** The fingerprint of every statement in the Coq files under a folder, mutants excepted, with its file; none without such a folder. */
   static Map<String, Path> of(Path folder) throws IOException {
     Map<String, Path> fingerprints = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
@@ -24,7 +24,10 @@ final class Exclusions {
     }
     List<Path> files;
     try (Stream<Path> found = Files.walk(folder)) {
-      files = found.filter(f -> f.toString().endsWith(".v")).sorted().toList();
+      files = found
+          .filter(f -> f.toString().endsWith(".v") && !isMutant(f))
+          .sorted()
+          .toList();
     }
     for (Path file : files) {
       String code = SourceScanner.of(Language.COQ).withoutComments(Files.readString(file));
@@ -32,5 +35,14 @@ final class Exclusions {
           .forEach(f -> fingerprints.put(f, file));
     }
     return fingerprints;
+  }
+
+  private static boolean isMutant(Path file) {
+    for (Path part : file) {
+      if (part.toString().equals("mutants")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

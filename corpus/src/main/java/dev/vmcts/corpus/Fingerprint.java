@@ -22,6 +22,7 @@ final class Fingerprint {
 
   private static final int HASH_BYTES = 6;
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_'.]*|\\d+|\\S");
+  private static final Pattern FORALL = Pattern.compile("forall ([^,]*),");
   private static final Pattern DECLARED = Pattern.compile(
       "^(?:Inductive|Fixpoint|Definition|Theorem|Lemma|Example|Fact|Corollary|Remark|Function)\\s+([\\w']+)");
   private static final Pattern STATEMENT =
@@ -61,8 +62,16 @@ final class Fingerprint {
         words.addAll(words(definition));
       }
     }
-    return hash(
-        normal(String.join(" ", needed) + " |- " + statement.strip().replaceFirst("\\.$", "")));
+    return hash(normal(String.join(" ", needed) + " |- " + bare(statement)));
+  }
+
+  /** The statement without the types of its quantifiers, which Coq often infers, and without its end. */
+  private static String bare(String statement) {
+    String text = statement.strip().replaceFirst("\\.$", "");
+    Matcher quantifier = FORALL.matcher(text);
+    return quantifier.replaceAll(m -> "forall "
+        + Matcher.quoteReplacement(m.group(1).replaceAll(":[^()]*", " ").replaceAll("[()]", " "))
+        + ",");
   }
 
   /** The names that a definition makes: its own, and its constructors'. */
