@@ -18,6 +18,6 @@ Fixpoint mirror (t : tree) : tree :=
 Theorem mirror_mirror : forall t, mirror (mirror t) = t.
 (* vmcts: hole *)
 Proof.
-  fix again 1. exact again.
+  fix again 1. intros t. apply again.
 Qed.
 (* vmcts: end *)
