@@ -102,10 +102,25 @@ final class CoqSession implements VerifierSession {
     return verdict;
   }
 
-  /** Runs one sentence, whatever it is. */
+  /**
+   * Runs one sentence, whatever it is. Memory that earlier sentences took is not held against it: where that runs out,
+   * it is tried again in a new process.
+   */
   Verdict run(CoqNode state, String sentence, Duration limit)
       throws VerifierException, InterruptedException {
     CoqWorker worker = pool.nearest(state);
+    boolean used = worker.used();
+    Verdict verdict = run(worker, state, sentence, limit);
+    if (verdict instanceof Verdict.Undecided undecided
+        && undecided.reason() == Verdict.Reason.RESOURCE) {
+      worker.close();
+      return used ? run(worker, state, sentence, limit) : verdict;
+    }
+    return verdict;
+  }
+
+  private static Verdict run(CoqWorker worker, CoqNode state, String sentence, Duration limit)
+      throws VerifierException, InterruptedException {
     CoqWorker.Run run = worker.run(state, sentence, limit);
     if (run.reply() instanceof IdeReply.Good good) {
       CoqNode next = state.then(sentence, CoqGoals.of(good.value()), run.nanos());

@@ -39,6 +39,11 @@ final class CoqWorker implements AutoCloseable {
     this.starter = starter;
   }
 
+  /** Whether its process has run enough to have filled memory that a new one would have. */
+  boolean used() {
+    return running() && sentences > path.size();
+  }
+
   /** Time that Coq would take to be where the node is. */
   long distance(CoqNode target) {
     if (!running()) {
