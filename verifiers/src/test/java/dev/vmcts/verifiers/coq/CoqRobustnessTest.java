@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class CoqRobustnessTest {
 
-  private static final String TEXT =
-      "Require Import Arith Lia.\nLtac spin := idtac \"spinning\"; spin.\n"
-          + "Lemma a : forall n m : nat, n + m = m + n.\nAdmitted.\n";
+  private static final String TEXT = """
+      Require Import Arith Lia.
+      Ltac spin := idtac "spinning"; spin.
+      Lemma a : forall n m : nat, n + m = m + n.
+      Admitted.
+      """;
   private static final CoqOptions ONE_SECOND =
       RealCoq.options(Duration.ofSeconds(1), Sandbox.AUTO, 2);
 

@@ -121,7 +121,7 @@ class ToolRunnerTest {
   @Test
   void start_toolThatIsInterrupted_getsTheSignal() throws Exception {
     ToolRunner runner = new ToolRunner(Sandbox.AUTO);
-    String script = "trap 'echo got; exit 0' INT; echo ready; while :; do sleep 0.05; done";
+    String script = "trap 'echo got; exit 0' INT; sleep 100 & echo ready; wait";
     try (ToolProcess tool =
         runner.start(List.of("/bin/bash", "-c", script), scratch.folder(), LIMITS, Map.of())) {
       var lines = new java.io.BufferedReader(
