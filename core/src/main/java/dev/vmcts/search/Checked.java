@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict verified, rejected, incomplete or undecided
  * @param open the state after the step, when it is verified
  * @param closed the state in the next hole, or the complete one, when the step ends the hole
- * @param message what the verifier has against it, or could not tell
+ * @param message what the verifier has against it, or could not tell; for an open hole, why it cannot be closed yet
  */
 record Checked(
     String verdict,
@@ -20,8 +20,8 @@ record Checked(
     Optional<VerifierState> closed,
     @Nullable String message) {
 
-  static Checked open(VerifierState state) {
-    return new Checked("verified", Optional.of(state), Optional.empty(), null);
+  static Checked open(VerifierState state, String missing) {
+    return new Checked("verified", Optional.of(state), Optional.empty(), missing);
   }
 
   static Checked closed(VerifierState open, VerifierState closed) {
@@ -30,7 +30,7 @@ record Checked(
 
   static Checked of(Verdict verdict) {
     return verdict.match(
-        verified -> open(verified.state()),
+        verified -> open(verified.state(), ""),
         rejected -> unverified("rejected", rejected.diagnostic().message()),
         incomplete -> unverified("incomplete", incomplete.reason()),
         undecided -> unverified(

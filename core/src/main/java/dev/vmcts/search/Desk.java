@@ -195,8 +195,8 @@ final class Desk {
         .match(
             closed -> Checked.closed(open, closed.state()),
             Checked::of,
-            incomplete -> Checked.open(open),
-            undecided -> Checked.open(open));
+            incomplete -> Checked.open(open, incomplete.reason()),
+            undecided -> Checked.open(open, ""));
   }
 
   /** Notes what the search said of a step without asking the verifier. */

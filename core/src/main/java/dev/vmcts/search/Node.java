@@ -31,6 +31,7 @@ final class Node {
   private double value;
   private int widenVisits;
   private int duplicates;
+  private String missing = "";
 
   Node(int id, @Nullable Node parent, @Nullable Step step, VerifierState state) {
     this.id = id;
@@ -89,6 +90,15 @@ final class Node {
   /** Steps that were refused here, oldest first. */
   List<String> failed() {
     return Collections.unmodifiableList(failed);
+  }
+
+  /** Why its hole cannot be closed yet, in the verifier's words; empty when that is not known. */
+  String missing() {
+    return missing;
+  }
+
+  void missing(String reason) {
+    missing = reason;
   }
 
   /** How often a step was proposed here that had been tried. */

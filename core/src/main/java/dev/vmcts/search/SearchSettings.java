@@ -13,7 +13,7 @@ import dev.vmcts.llm.Sampling;
  * @param sampling how tokens are drawn
  * @param seed seed of every random choice
  * @param progress whether a step must be new and change something
- * @param closers whether steps that need no model are tried first
+ * @param closers whether steps, and beginnings of steps, that the verifier itself suggests are tried
  */
 public record SearchSettings(
     Strategy strategy,

@@ -27,6 +27,9 @@ final class VermctsStrategy {
   private static final int REWARD = 1;
   private static final int PENALTY = -1;
 
+  /** One expansion in so many is free to begin as it likes. */
+  private static final int OPENED_OF = 5;
+
   private final Desk desk;
   private final SearchSettings settings;
   private final Tree tree;
@@ -66,11 +69,10 @@ final class VermctsStrategy {
       return;
     }
     String closer = closer(node);
-    String text = "";
+    String text = closer == null ? opening(node) : closer;
     boolean more = closer == null;
     if (closer != null) {
-      text = closer;
-      judge(node, text);
+      judge(node, closer);
     }
     for (int chunk = 0; more && chunk < settings.chunkLimit(); chunk++) {
       Optional<Proposal> proposal = desk.propose(
@@ -109,6 +111,17 @@ final class VermctsStrategy {
       }
     }
     return null;
+  }
+
+  /** Words that the step is to begin with, most of the time when the verifier has said what is missing. */
+  private String opening(Node node) {
+    if (settings.closers() == Closers.OFF || node.missing().isEmpty()) {
+      return "";
+    }
+    List<String> openings = desk.verifier().openings(node.missing());
+    return openings.isEmpty() || desk.random().nextInt(OPENED_OF) == 0
+        ? ""
+        : openings.get(desk.random().nextInt(openings.size()));
   }
 
   /** Draws more freely where the model repeats itself. */
@@ -171,6 +184,7 @@ final class VermctsStrategy {
       return true;
     }
     Node child = added(tree.add(node, step, oneState ? checked.closed().get() : open));
+    noteMissing(child, checked);
     Node leaf = oneState
         ? closeOn(child)
         : checked.closed().isPresent() ? closed(child, checked.closed().get()) : child;
@@ -181,7 +195,14 @@ final class VermctsStrategy {
   /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
   private Node closeOn(Node node) throws VerifierException, InterruptedException {
     Checked checked = desk.close(node.state());
+    noteMissing(node, checked);
     return checked.closed().isPresent() ? closed(node, checked.closed().get()) : node;
+  }
+
+  private static void noteMissing(Node node, Checked checked) {
+    if (checked.closed().isEmpty() && checked.message() != null) {
+      node.missing(checked.message());
+    }
   }
 
   private Node closed(Node node, VerifierState closed)

@@ -21,6 +21,15 @@ public interface Verifier {
   }
 
   /**
+   * How a step might begin that gives what is missing, such as the definition of a name.
+   *
+   * @param missing the reason that {@link VerifierSession#close} gave for {@code Incomplete}
+   */
+  default List<String> openings(String missing) {
+    return List.of();
+  }
+
+  /**
    * Starts work on a problem.
    *
    * @throws VerifierException if the verifier does not start, or refuses the given text before the first hole

@@ -11,9 +11,14 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Coq: coqidetop for the search, coqc and coqchk for acceptance. */
 public final class CoqVerifier implements Verifier {
+
+  private static final Pattern MISSING =
+      Pattern.compile("The (?:reference|variable)\\s+([A-Za-z_][\\w']*)\\s+was not found");
 
   private static final StepReader STEPS = new CoqStepReader();
 
@@ -49,6 +54,14 @@ public final class CoqVerifier implements Verifier {
   @Override
   public List<String> closers(VerifierState state) {
     return state.inProof() && state.openGoals() == 0 ? List.of("Qed.") : List.of();
+  }
+
+  @Override
+  public List<String> openings(String missing) {
+    Matcher name = MISSING.matcher(missing);
+    return name.find()
+        ? List.of("Fixpoint " + name.group(1), "Definition " + name.group(1))
+        : List.of();
   }
 
   @Override
