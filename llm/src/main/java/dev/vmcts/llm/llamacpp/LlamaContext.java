@@ -10,6 +10,9 @@ final class LlamaContext implements PrefixCache.Cells {
 
   private static final int DECODED = 0;
   private static final int NO_CELLS = 1;
+  /** What b4916 answers instead, in one of the places where it finds no cells. */
+  private static final int NO_SLOT = -3;
+
   private static final int ABORTED = 2;
 
   private final Pointer context;
@@ -86,12 +89,11 @@ final class LlamaContext implements PrefixCache.Cells {
     boolean packed = false;
     while (next < tokens.length) {
       int count = Math.min(chunk, tokens.length - next);
-      int status = decode(row, tokens, next, count);
-      if (status == DECODED) {
+      if (decode(row, tokens, next, count)) {
         for (int i = 0; i < count; i++) {
           row.append(tokens[next++]);
         }
-      } else if (status == NO_CELLS && !cache.evict(row)) {
+      } else if (!cache.evict(row)) {
         if (packed && chunk == 1) {
           throw new ModelException(
               "the cache has no room for token " + row.length() + " of a prompt");
@@ -101,26 +103,31 @@ final class LlamaContext implements PrefixCache.Cells {
         chunk = packed ? Math.max(1, chunk / 2) : chunk;
         LlamaApi.llama_kv_self_defrag(context);
         packed = true;
-      } else if (status != NO_CELLS) {
-        throw new ModelException(
-            "llama.cpp cannot compute " + count + " tokens: llama_decode answers " + status);
       }
     }
   }
 
-  private int decode(PrefixCache.Row row, int[] tokens, int from, int count) throws ModelException {
+  /** Computes a chunk, whole or not at all; says whether there was room. */
+  private boolean decode(PrefixCache.Row row, int[] tokens, int from, int count)
+      throws ModelException {
     if (abort.raised()) {
       throw new CancelledException();
     }
     fill(row, tokens, from, count);
     int status = LlamaApi.llama_decode(context, batch);
-    if (status != DECODED && status != NO_CELLS) {
+    if (status == NO_CELLS || status == NO_SLOT) {
+      truncate(row.sequence(), row.length());
+    } else if (status != DECODED) {
       cache.drop(row);
     }
-    if (status == ABORTED) {
-      throw new CancelledException();
-    }
-    return status;
+    return switch (status) {
+      case DECODED -> true;
+      case NO_CELLS, NO_SLOT -> false;
+      case ABORTED -> throw new CancelledException();
+      default ->
+        throw new ModelException(
+            "llama.cpp cannot compute " + count + " tokens: llama_decode answers " + status);
+    };
   }
 
   private void fill(PrefixCache.Row row, int[] tokens, int from, int count) {

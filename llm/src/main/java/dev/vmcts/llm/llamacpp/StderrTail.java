@@ -48,10 +48,16 @@ final class StderrTail {
     synchronized (this) {
       all = lines.stream().filter(l -> !l.isEmpty()).toList();
     }
-    List<String> errors = all.stream()
-        .filter(l -> l.contains("error") || l.contains("failed") || l.contains("ASSERT"))
-        .toList();
+    List<String> errors = all.stream().filter(StderrTail::tells).toList();
     List<String> best = errors.isEmpty() ? all : errors;
     return best.stream().skip(Math.max(0, best.size() - 3L)).collect(Collectors.joining("; "));
+  }
+
+  private static boolean tells(String line) {
+    return (line.contains("error") && !line.startsWith("#"))
+        || line.contains("failed")
+        || line.contains("ASSERT")
+        || line.contains("SIG")
+        || line.contains("terminate");
   }
 }
