@@ -183,8 +183,9 @@ final class Desk {
       checked = Checked.of(verdict);
     }
     double took = Meter.seconds(meter.verified(start, calls));
+    String diagnostic = checked.open().isPresent() ? null : checked.message();
     report(new SearchEvent.Checked(
-        expansion, text.strip(), checked.verdict(), checked.message(), calls, took));
+        expansion, text.strip(), checked.verdict(), diagnostic, calls, took));
     return checked;
   }
 
