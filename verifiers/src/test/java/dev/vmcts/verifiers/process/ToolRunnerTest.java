@@ -122,8 +122,10 @@ class ToolRunnerTest {
   void start_toolThatIsInterrupted_getsTheSignal() throws Exception {
     ToolRunner runner = new ToolRunner(Sandbox.AUTO);
     String script = "trap 'echo got; exit 0' INT; sleep 100 & echo ready; wait";
-    try (ToolProcess tool =
-        runner.start(List.of("/bin/bash", "-c", script), scratch.folder(), LIMITS, Map.of())) {
+    // A shell cannot trap a signal that is ignored when it starts, as in background jobs.
+    List<String> command =
+        List.of("/usr/bin/env", "--default-signal=INT", "/bin/bash", "-c", script);
+    try (ToolProcess tool = runner.start(command, scratch.folder(), LIMITS, Map.of())) {
       var lines = new java.io.BufferedReader(
           new java.io.InputStreamReader(tool.stdout(), java.nio.charset.StandardCharsets.UTF_8));
       assertThat(lines.readLine()).isEqualTo("ready");
