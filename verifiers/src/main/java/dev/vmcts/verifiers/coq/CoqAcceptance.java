@@ -27,6 +27,7 @@ import java.util.Set;
 public final class CoqAcceptance {
 
   private static final String PROGRAM = "VmctsProgram";
+  private static final String STATEMENTS = "VmctsStatements";
   private static final String QUESTION = "VmctsQuestion";
 
   private final CoqInstallation coq;
@@ -51,8 +52,9 @@ public final class CoqAcceptance {
    *
    * @throws VerifierException if Coq cannot be run
    */
-  public Acceptance accept(Problem problem, List<String> fills)
+  public Acceptance accept(Problem problem, List<String> texts)
       throws VerifierException, InterruptedException {
+    List<String> fills = CoqProgram.padded(problem, texts);
     for (int i = 0; i < fills.size(); i++) {
       Optional<Diagnostic> fault = CoqAudit.checkHole(fills.get(i));
       if (fault.isPresent()) {
@@ -87,6 +89,10 @@ public final class CoqAcceptance {
     if (failure.isPresent()) {
       return failure.get();
     }
+    failure = statementFault(program, run);
+    if (failure.isPresent()) {
+      return failure.get();
+    }
     AllowedAxioms allowed =
         new AllowedAxioms(problem.header().axioms(), Set.copyOf(outline.axioms()), PROGRAM);
     Set<String> asked = new LinkedHashSet<>(proven);
@@ -100,6 +106,20 @@ public final class CoqAcceptance {
     List<String> axioms = List.copyOf(AssumptionsReport.parse(answer.stdout()).axioms());
     return recheck(run, allowed)
         .orElseGet(() -> new Accepted(program.text(), List.copyOf(proven), axioms));
+  }
+
+  /** Compiles the statements in the problem's own words. */
+  private Optional<Acceptance> statementFault(CoqProgram program, CoqRun run)
+      throws VerifierException, InterruptedException {
+    Optional<String> statements = CoqStatements.of(program, PROGRAM);
+    if (statements.isEmpty()) {
+      return Optional.empty();
+    }
+    return CoqRun.failure(run.compile(STATEMENTS, statements.get()), limits)
+        .map(f -> f instanceof Refused r
+            ? forbidden("what is proven is not what the problem states in its own words: "
+                + r.diagnostic().message())
+            : f);
   }
 
   private static Optional<Acceptance> assumptionFault(

@@ -42,6 +42,12 @@ record CoqOutline(
     return new Reader().read(program);
   }
 
+  /** Whether a sentence gives a whole proof as a term, as {@code Proof I.} does. */
+  static boolean isProofTerm(CoqSentence sentence) {
+    CoqToken second = sentence.tokens().get(1);
+    return second.kind() != Kind.END && !second.isIdent("with") && !second.isIdent("using");
+  }
+
   private enum Level {
     MODULE,
     SECTION,
@@ -74,7 +80,7 @@ record CoqOutline(
 
     private void close(Line line) {
       String command = line.command();
-      boolean proofTerm = command.equals("Proof") && proofTerm(line.sentence());
+      boolean proofTerm = command.equals("Proof") && isProofTerm(line.sentence());
       if (command.equals("Qed")
           || command.equals("Defined")
           || command.equals("Save")
@@ -84,11 +90,6 @@ record CoqOutline(
       } else if (command.equals("Abort") || command.equals("Admitted")) {
         open = Optional.empty();
       }
-    }
-
-    private static boolean proofTerm(CoqSentence sentence) {
-      CoqToken second = sentence.tokens().get(1);
-      return second.kind() != Kind.END && !second.isIdent("with") && !second.isIdent("using");
     }
 
     private void given(CoqSentence sentence, int index) {
@@ -105,14 +106,15 @@ record CoqOutline(
         case "Goal" ->
           state(anonymous++ == 0 ? "Unnamed_thm" : "Unnamed_thm" + (anonymous - 2), index);
         default -> {
-          if (CoqWords.THEOREMS.contains(command)) {
+          boolean states = CoqWords.THEOREMS.contains(command)
+              || CoqWords.DEFINITIONS.contains(command)
+              || command.equals("Instance");
+          if (states && tokens.get(1).kind() == Kind.IDENT) {
             if (CoqNames.hasBody(sentence)) {
               define(name);
             } else {
               state(name, index);
             }
-          } else if (CoqWords.DEFINITIONS.contains(command)) {
-            define(name);
           } else if (CoqWords.ASSUMPTIONS.contains(command)) {
             assume(tokens);
           }

@@ -22,6 +22,9 @@ final class CoqWords {
   /** Commands that stand in a proof. */
   static final Set<String> PROOF = Set.of("Proof", "Qed", "Defined", "Unshelve");
 
+  /** Commands that end a proof, whichever way. */
+  static final Set<String> CLOSING = Set.of("Qed", "Defined", "Save", "Admitted", "Abort");
+
   /** Words that may stand in front of a command. */
   static final Set<String> PREFIXES = Set.of(
       "Local",

@@ -97,6 +97,20 @@ final class CoqAcceptanceTest {
   }
 
   @Test
+  void accept_fillThatTouchesTheMarkers_isSetApart() throws Exception {
+    Problem problem = problem(
+        "Lemma a : True.(* vmcts: hole *)(* vmcts: end *)Lemma b : True. Proof. exact a. Qed.\n");
+
+    Acceptance acceptance = COQ.accept(problem, List.of("exact I. Qed."));
+
+    assertThat(acceptance).isInstanceOf(Refused.class);
+    assertThat(COQ.accept(
+            problem("Lemma a : True.\n(* vmcts: hole *)(* vmcts: end *)"),
+            List.of("exact I. Qed.")))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
   void accept_givenAxiomUsed_isNamed() throws Exception {
     Problem problem = problem("Axiom p : 1 = 2.\nLemma a : 2 = 1. Admitted.\n");
 
