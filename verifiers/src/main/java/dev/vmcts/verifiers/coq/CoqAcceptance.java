@@ -19,10 +19,11 @@ import java.util.Set;
  * Judges a Coq problem with its holes filled; what it accepts rests on nothing but the kernel and the axioms that the
  * problem allows.
  *
- * <p>In turn: the holes are audited by {@link CoqAudit} and must end where sentences end; a fresh {@code coqc} compiles the
- * whole program; no hole may give a new meaning to a name that later given text mentions; {@code Print Assumptions}
- * is asked, from a file that holds nothing else, for every obligation and every definition of the holes; {@code
- * coqchk} checks the compiled program again. Everything happens in a scratch folder. Thread-safe.
+ * <p>In turn: the holes are audited by {@link CoqAudit}, and each must hold whole sentences; a fresh {@code coqc}
+ * compiles the whole program; no hole may give a new meaning to a name ({@link CoqNameRule}); the problem's statements
+ * are checked again in its own words ({@link CoqStatements}); {@code Print Assumptions} is asked, from a file that holds
+ * nothing else, for every statement and definition of the given text; {@code coqchk} checks the compiled program again
+ * and takes the libraries that it uses as they are. Everything happens in a scratch folder. Thread-safe.
  */
 public final class CoqAcceptance {
 

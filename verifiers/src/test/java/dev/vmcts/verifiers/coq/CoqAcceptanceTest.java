@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +60,7 @@ final class CoqAcceptanceTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("attacks")
   void accept_attack_isRefusedForTheExpectedReason(Path file) throws Exception {
@@ -72,6 +74,7 @@ final class CoqAcceptanceTest {
             Refused.class, r -> assertThat(r.diagnostic().message()).contains(reason));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("honest")
   void accept_honestSolution_isAccepted(Path file) throws Exception {
