@@ -39,6 +39,11 @@ final class Errors {
     return code.status();
   }
 
+  static int interrupted(CommandLine command) {
+    line(command, "interrupted");
+    return ExitCode.INTERRUPTED.status();
+  }
+
   private static ExitCode exitCode(Exception e) {
     if (e instanceof CliException cli) {
       return cli.exitCode();

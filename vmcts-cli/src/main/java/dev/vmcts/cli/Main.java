@@ -2,6 +2,7 @@ package dev.vmcts.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +39,21 @@ public final class Main implements Runnable {
   public static void main(String... args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int status = run(out, err, args);
+    Interruption interruption = Interruption.ofThisThread();
+    int status = run(out, err, interruption::asked, args);
     out.flush();
     err.flush();
+    interruption.commandEnded();
     System.exit(status);
   }
 
   /** Runs the command and returns its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(out, err, () -> false, args);
+  }
+
+  private static int run(
+      PrintWriter out, PrintWriter err, BooleanSupplier interrupted, String... args) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
     line.getHelpSectionMap()
@@ -55,8 +63,9 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler(Errors::wrongUse)
-        .setExecutionExceptionHandler(
-            (e, command, parsed) -> Errors.failed(e, command, main.debug()))
+        .setExecutionExceptionHandler((e, command, parsed) -> interrupted.getAsBoolean()
+            ? Errors.interrupted(command)
+            : Errors.failed(e, command, main.debug()))
         .execute(args);
   }
 
