@@ -68,7 +68,7 @@ final class SynthTest {
         "gap.v", "Lemma a : 1 + 1 = 3.\n(* vmcts: hole *) Proof. Admitted. (* vmcts: end *)\n");
     Cli refused = Cli.run("verify", gap.toString(), "--json");
     assertThat(refused.status()).isEqualTo(ExitCode.REJECTED.status());
-    assertThat(refused.out()).contains("\"judgement\":\"refused\"", "FORBIDDEN");
+    assertThat(refused.out()).contains("\"verdict\":\"refused\"", "FORBIDDEN");
     Cli other = Cli.run("verify", good.toString(), "--problem", gap.toString());
     assertThat(other.status()).isEqualTo(ExitCode.REJECTED.status());
   }
