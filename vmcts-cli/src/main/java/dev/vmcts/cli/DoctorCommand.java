@@ -1,6 +1,8 @@
 package dev.vmcts.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Proposal;
@@ -16,6 +18,7 @@ import dev.vmcts.verify.VerifierException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +40,24 @@ final class DoctorCommand implements Callable<Integer> {
     MISSING
   }
 
-  private record Finding(String what, Health health, String detail) {}
+  private record Finding(String check, Health health, String detail, Map<String, Object> facts) {
+
+    ObjectNode json() {
+      ObjectNode json = new JsonMapper()
+          .createObjectNode()
+          .put("check", check)
+          .put("health", health.name())
+          .put("detail", detail);
+      facts.forEach((name, value) -> json.set(name, new JsonMapper().valueToTree(value)));
+      return json;
+    }
+  }
 
   private static final String TRUE_LEMMA =
       "Lemma a : 1 + 1 = 2.\n(* vmcts: hole *)(* vmcts: end *)\n";
   private static final int SPEED_TOKENS = 128;
 
-  @Option(names = "--json", description = "Print the findings as one JSON array.")
+  @Option(names = "--json", description = "Print the findings as one JSON object.")
   private boolean json;
 
   @Mixin
@@ -59,26 +73,40 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CliException, InterruptedException {
-    add("java", Health.OK, Runtime.version() + " in " + System.getProperty("java.home"));
+    String java = Runtime.version().toString();
+    String home = System.getProperty("java.home");
+    add("java", Health.OK, java + " in " + home, Map.of("version", java, "path", home));
     coq(verifierOptions.verifier(Language.COQ));
     add(
         "sandbox",
         verifierOptions.sandbox().confines() ? Health.OK : Health.WARNING,
         verifierOptions.sandbox().describe());
     model();
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(new JsonMapper().valueToTree(findings).toString());
-    } else {
-      findings.forEach(f -> out.printf("%-8s %-8s %s%n", f.health(), f.what(), f.detail()));
-    }
     boolean missing = findings.stream().anyMatch(f -> f.health() == Health.MISSING);
-    return (missing ? ExitCode.MISSING : ExitCode.SOLVED).status();
+    ExitCode code = missing ? ExitCode.MISSING : ExitCode.SOLVED;
+    print(code);
+    return code.status();
   }
 
-  private void coq(Verifier coq) throws InterruptedException {
+  private void print(ExitCode code) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode all = new JsonMapper().createObjectNode().put("exitStatus", code.status());
+      ArrayNode array = all.putArray("findings");
+      findings.forEach(f -> array.add(f.json()));
+      out.println(all);
+    } else {
+      int width = findings.stream().mapToInt(f -> f.check().length()).max().orElse(0);
+      findings.forEach(
+          f -> out.printf("%-8s %-" + width + "s  %s%n", f.health(), f.check(), f.detail()));
+    }
+  }
+
+  private void coq(Verifier coq) throws CliException, InterruptedException {
     try {
-      add("coq", Health.OK, "version " + coq.version());
+      String version = coq.version();
+      String path = verifierOptions.coqProgram().toString();
+      add("coq", Health.OK, version + " in " + path, Map.of("version", version, "path", path));
       expect("coq accepts a proof", coq, " Proof. reflexivity. Qed. ", true);
       expect("coq refuses a wrong proof", coq, " Proof. discriminate. Qed. ", false);
       expect("audit refuses a gap", coq, " Proof. Admitted. ", false);
@@ -109,7 +137,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void model() throws InterruptedException {
     try (LanguageModel model = modelOptions.open()) {
-      String id = model.info().id() + ", sha256 " + model.info().hash();
+      String id = modelOptions.spec() + ", sha256 " + model.info().hash();
       model.sample("Lemma a : 1 + 1 = 2.", new Sampling(0, 1, 0, 1), StopRule.NONE, 1);
       long start = System.nanoTime();
       int tokens = 0;
@@ -121,14 +149,28 @@ final class DoctorCommand implements Callable<Integer> {
             seed);
         tokens += proposal.tokens();
       }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      add("model", Health.OK, "%s, %.0f tokens/s".formatted(id, tokens / seconds));
+      double speed = tokens / ((System.nanoTime() - start) / 1e9);
+      add(
+          "model",
+          Health.OK,
+          "%s, %.0f tokens/s".formatted(id, speed),
+          Map.of(
+              "model",
+              modelOptions.spec(),
+              "sha256",
+              model.info().hash(),
+              "tokensPerSecond",
+              speed));
     } catch (ModelException | CliException e) {
       add("model", Health.MISSING, String.valueOf(e.getMessage()));
     }
   }
 
-  private void add(String what, Health health, String detail) {
-    findings.add(new Finding(what, health, detail));
+  private void add(String check, Health health, String detail) {
+    add(check, health, detail, Map.of());
+  }
+
+  private void add(String check, Health health, String detail, Map<String, Object> facts) {
+    findings.add(new Finding(check, health, detail, facts));
   }
 }

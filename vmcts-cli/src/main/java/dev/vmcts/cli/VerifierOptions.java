@@ -1,10 +1,12 @@
 package dev.vmcts.cli;
 
 import dev.vmcts.problem.Language;
+import dev.vmcts.verifiers.coq.CoqInstallation;
 import dev.vmcts.verifiers.coq.CoqOptions;
 import dev.vmcts.verifiers.coq.CoqVerifier;
 import dev.vmcts.verifiers.process.Sandbox;
 import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +47,11 @@ final class VerifierOptions {
               + Language.COQ.displayName() + " (" + Language.COQ.extension() + ")");
     }
     return new CoqVerifier(coqOptions());
+  }
+
+  /** Where the Coq that is used is. */
+  Path coqProgram() throws CliException, VerifierException {
+    return new CoqInstallation(coqOptions()).program("coqc");
   }
 
   Sandbox sandbox() {
