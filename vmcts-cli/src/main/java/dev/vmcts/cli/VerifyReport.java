@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param file the judged file
  * @param verifier name and version
  * @param exitCode what the command ends with
- * @param judgement accepted, refused or undecided
+ * @param verdict accepted, refused or undecided
  * @param reason why it is not accepted: the kind of fault, or why it could not be told; empty when accepted
  * @param message the verifier's or the audit's words; empty when accepted
  * @param proven names of the proven obligations
@@ -22,7 +22,7 @@ record VerifyReport(
     String file,
     String verifier,
     ExitCode exitCode,
-    String judgement,
+    String verdict,
     String reason,
     String message,
     List<String> proven,
@@ -54,7 +54,7 @@ record VerifyReport(
 
   /** One fact a line, for people. */
   String text() {
-    StringBuilder text = new StringBuilder(file + ": " + judgement + " by " + verifier);
+    StringBuilder text = new StringBuilder(file + ": " + verdict + " by " + verifier);
     if (exitCode != ExitCode.SOLVED) {
       return text + " (" + reason.toLowerCase(Locale.ROOT) + ")\n"
           + message.strip().indent(2);
@@ -69,7 +69,7 @@ record VerifyReport(
     ObjectNode json = mapper.createObjectNode();
     json.put("file", file);
     json.put("verifier", verifier);
-    json.put("judgement", judgement);
+    json.put("verdict", verdict);
     json.put("exitStatus", exitCode.status());
     json.put("reason", reason);
     json.put("message", message);
