@@ -23,6 +23,11 @@ final class CoqErrors {
       "Stack overflow|Stack_overflow|Out of memory|Out_of_memory|out of memory|Cannot allocate memory|ENOMEM");
   private static final Pattern TIMEOUT = Pattern.compile("^(Error: )?Timeout!|User interrupt");
 
+  /** Coq's word for a fault of its own; after it the process is not trusted any more. */
+  private static final Pattern ANOMALY = Pattern.compile("^(Error: )?Anomaly");
+
+  private static final Pattern REDUNDANT = Pattern.compile("is redundant|are redundant");
+
   private CoqErrors() {}
 
   /** The verdict on a sentence that Coq refused. */
@@ -32,6 +37,9 @@ final class CoqErrors {
     }
     if (TIMEOUT.matcher(message).find()) {
       return new Verdict.Undecided(Reason.TIMEOUT, message);
+    }
+    if (ANOMALY.matcher(message).find()) {
+      return new Verdict.Undecided(Reason.CRASH, message);
     }
     return new Verdict.Rejected(new Diagnostic(kind(message), message));
   }
@@ -47,6 +55,11 @@ final class CoqErrors {
   /** Whether a proof that has to be finished first is the cause. */
   static boolean meansUnfinished(String message) {
     return UNFINISHED.matcher(message).find();
+  }
+
+  /** Whether a pattern took everything, as one does whose constructor is not known and so is a variable. */
+  static boolean meansRedundant(String message) {
+    return REDUNDANT.matcher(message).find();
   }
 
   /** Whether the cause is that no proof is open. */

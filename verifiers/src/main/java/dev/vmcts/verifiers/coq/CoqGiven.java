@@ -157,7 +157,9 @@ final class CoqGiven {
     if (holeBeganEmpty || rejected.diagnostic().kind() == Diagnostic.Kind.UNRESOLVED) {
       return new Verdict.Incomplete(message);
     }
-    if (CoqErrors.meansNoProof(message) || CoqErrors.meansUnfinished(message)) {
+    if (CoqErrors.meansRedundant(message)
+        || CoqErrors.meansNoProof(message)
+        || CoqErrors.meansUnfinished(message)) {
       return new Verdict.Incomplete(message);
     }
     if (hole.inProof() && !hole.goals().isEmpty() && at.inProof()) {
@@ -195,7 +197,9 @@ final class CoqGiven {
     Set<String> names = new HashSet<>();
     CoqNode node = hole;
     for (int i = hole.place().steps(); i > 0; i--) {
-      names.addAll(CoqPatterns.defined(node.sentence()));
+      CoqSentence.split(node.sentence())
+          .sentences()
+          .forEach(s -> names.addAll(CoqNames.definedBy(s)));
       node = Objects.requireNonNull(node.parent());
     }
     return names;

@@ -103,20 +103,21 @@ final class CoqSession implements VerifierSession {
   }
 
   /**
-   * Runs one sentence, whatever it is. Memory that earlier sentences took is not held against it: where that runs out,
-   * it is tried again in a new process.
+   * Runs one sentence, whatever it is. What earlier sentences did to the process is not held against it: where memory
+   * runs out, or Coq finds a fault in itself, it is tried again in a new process; under a death it is not.
    */
   Verdict run(CoqNode state, String sentence, Duration limit)
       throws VerifierException, InterruptedException {
     CoqWorker worker = pool.nearest(state);
     boolean used = worker.used();
     Verdict verdict = run(worker, state, sentence, limit);
-    if (verdict instanceof Verdict.Undecided undecided
-        && undecided.reason() == Verdict.Reason.RESOURCE) {
-      worker.close();
-      return used ? run(worker, state, sentence, limit) : verdict;
+    if (!(verdict instanceof Verdict.Undecided undecided)
+        || undecided.reason() == Verdict.Reason.TIMEOUT) {
+      return verdict;
     }
-    return verdict;
+    boolean died = undecided.reason() == Verdict.Reason.CRASH && !worker.running();
+    worker.close();
+    return used && !died ? run(worker, state, sentence, limit) : verdict;
   }
 
   private static Verdict run(CoqWorker worker, CoqNode state, String sentence, Duration limit)

@@ -171,7 +171,8 @@ final class CoqWorker implements AutoCloseable {
     return parent;
   }
 
-  private boolean running() {
+  /** Whether its process lives. */
+  boolean running() {
     return top != null && top.alive() && !path.isEmpty();
   }
 

@@ -40,7 +40,7 @@ final class IdeTop implements AutoCloseable {
       "-set",
       "Printing Width=2000",
       "-set",
-      "Printing Depth=200");
+      "Printing Depth=1000");
 
   private final ToolProcess process;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
