@@ -53,15 +53,21 @@ final class CoqWorker implements AutoCloseable {
   }
 
   /**
-   * Runs a sentence after a state; after {@code Good}, with the answer to the request for goals, Coq is at the new
-   * state, for which {@link #arrived} has to be called, otherwise at the old one or dead.
+   * Runs a sentence after a state; a process that does not get to the state is replaced once.
+   *
+   * <p>After {@code Good}, with the answer to the request for goals, Coq is at the new state, for which {@link #arrived}
+   * has to be called; otherwise it is at the old one, or dead.
    */
   Run run(CoqNode state, String sentence, Duration limit)
       throws VerifierException, InterruptedException {
     IdeReply moved = moveTo(state);
     if (!(moved instanceof IdeReply.Good)) {
       close();
-      return new Run(moved, 0);
+      moved = moveTo(state);
+      if (!(moved instanceof IdeReply.Good)) {
+        close();
+        return new Run(moved, 0);
+      }
     }
     IdeTop coq = running(top);
     long start = System.nanoTime();

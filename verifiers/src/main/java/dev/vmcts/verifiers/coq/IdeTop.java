@@ -42,8 +42,14 @@ final class IdeTop implements AutoCloseable {
       "-set",
       "Printing Depth=1000");
 
+  private static final String GREETING = "Skipping rcfile loading.";
+
   private final ToolProcess process;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  /** A killed process may be seen alive for a moment. */
+  private boolean closed;
+
+  private boolean placed = true;
 
   private IdeTop(ToolProcess process) {
     this.process = process;
@@ -61,6 +67,9 @@ final class IdeTop implements AutoCloseable {
     Limits limits = new Limits(START_TIME, memoryBytes);
     IdeTop top = new IdeTop(runner.start(command, scratch, limits, Map.of()));
     IdeReply reply = top.call("Init", "<option val=\"none\"/>", START_TIME);
+    if (reply instanceof IdeReply.Good) {
+      reply = top.agree();
+    }
     if (!(reply instanceof IdeReply.Good)) {
       String stderr = top.process.stderr().strip();
       top.close();
@@ -70,11 +79,25 @@ final class IdeTop implements AutoCloseable {
     return top;
   }
 
+  /** Before 8.16 a sentence was added without its place in a buffer. */
+  private IdeReply agree() throws InterruptedException {
+    IdeReply reply = add("Check 0.", INITIAL_STATE, START_TIME);
+    if (!(reply instanceof IdeReply.Good)) {
+      placed = false;
+      reply = add("Check 0.", INITIAL_STATE, START_TIME);
+    }
+    return reply instanceof IdeReply.Good ? editAt(INITIAL_STATE, START_TIME) : reply;
+  }
+
   /** Adds a sentence after the state of that number; {@code Good} carries the new state's number. */
   IdeReply add(String sentence, int tip, Duration limit) throws InterruptedException {
-    String argument = "<pair><pair><pair><pair><string>" + IdeXml.escape(sentence)
+    String argument = "<pair><pair><string>" + IdeXml.escape(sentence)
         + "</string><int>0</int></pair><pair><state_id val=\"" + tip
-        + "\"/><bool val=\"true\"/></pair></pair><int>0</int></pair><pair><int>0</int><int>0</int></pair></pair>";
+        + "\"/><bool val=\"true\"/></pair></pair>";
+    if (placed) {
+      argument = "<pair><pair>" + argument
+          + "<int>0</int></pair><pair><int>0</int><int>0</int></pair></pair>";
+    }
     return call("Add", argument, limit);
   }
 
@@ -89,7 +112,7 @@ final class IdeTop implements AutoCloseable {
   }
 
   boolean alive() {
-    return process.alive();
+    return !closed && process.alive();
   }
 
   long pid() {
@@ -140,7 +163,13 @@ final class IdeTop implements AutoCloseable {
       close();
       return new IdeReply.Dead("out of memory: the answer is too long");
     }
-    IdeXml value = IdeXml.parse(answer);
+    IdeXml value;
+    try {
+      value = IdeXml.parse(answer);
+    } catch (IllegalArgumentException e) {
+      close();
+      return new IdeReply.Dead("coqidetop wrote no XML: " + e.getMessage());
+    }
     if (value.attribute("val").equals("good")) {
       return new IdeReply.Good(value);
     }
@@ -152,13 +181,14 @@ final class IdeTop implements AutoCloseable {
 
   private IdeReply dead() throws InterruptedException {
     process.awaitEnd(OBEY_TIME);
-    String stderr = process.stderr().strip();
+    String stderr = process.stderr().replace(GREETING, "").strip();
     close();
     return new IdeReply.Dead(stderr);
   }
 
   @Override
   public void close() {
+    closed = true;
     process.close();
   }
 }
