@@ -17,7 +17,7 @@ final class CoqErrors {
       "No proof-editing in progress|[Nn]o focused proof|no pending proofs?|No such unproven subgoal"
           + "|No open proof|[Pp]roof editing in progress");
   private static final Pattern UNFINISHED = Pattern.compile(
-      "incomplete proof|proof is not finished|cannot be unfocused|Wrong bullet|is not finished"
+      "incomplete proof|Nested proofs|proof is not finished|cannot be unfocused|Wrong bullet|is not finished"
           + "|unresolved existential variables|still unfocused|shelved goals|remaining goals|left over goals");
   private static final Pattern RESOURCE = Pattern.compile(
       "Stack overflow|Stack_overflow|Out of memory|Out_of_memory|out of memory|Cannot allocate memory|ENOMEM");

@@ -1,29 +1,25 @@
 package dev.vmcts.verifiers.coq;
 
 import dev.vmcts.problem.Problem;
-import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The given text of a problem, cut into sentences, and what it says about a hole when it is run after it.
- *
- * <p>A failure of given text is held against the hole only when no more text in the hole could change it; in doubt the
- * hole is incomplete.
- */
+/** The given text of a problem, cut into sentences, and how it is run around the holes. */
 final class CoqGiven {
 
-  private static final Duration TIME = Duration.ofMinutes(2);
+  private static final Duration BEFORE_HOLES = Duration.ofMinutes(2);
+  private static final Duration LEAST = Duration.ofSeconds(20);
   private static final Set<String> PROOF_ENDS =
       Set.of("Qed", "Defined", "Save", "Admitted", "Abort");
-  private static final Set<String> OPENERS = Set.of(
+
+  /** Commands that nobody writes into a proof. */
+  private static final Set<String> OUTSIDE_PROOFS = Set.of(
       "Theorem",
       "Lemma",
       "Remark",
@@ -32,9 +28,13 @@ final class CoqGiven {
       "Property",
       "Proposition",
       "Example",
+      "Goal",
       "Definition",
       "Fixpoint",
       "CoFixpoint",
+      "Function",
+      "Program",
+      "Let",
       "Inductive",
       "CoInductive",
       "Variant",
@@ -42,25 +42,45 @@ final class CoqGiven {
       "Structure",
       "Class",
       "Instance",
-      "Function",
-      "Program",
-      "Let",
-      "Goal",
       "Section",
       "Module",
       "End",
       "Require",
       "Import",
+      "Export",
       "From",
-      "Export");
+      "Local",
+      "Global",
+      "Polymorphic",
+      "Axiom",
+      "Parameter",
+      "Variable",
+      "Variables",
+      "Hypothesis",
+      "Context",
+      "Notation",
+      "Infix",
+      "Reserved",
+      "Arguments",
+      "Coercion",
+      "Canonical",
+      "Hint",
+      "Ltac",
+      "Tactic",
+      "Scheme",
+      "Extraction");
 
   private final Problem problem;
   private final CoqSession session;
+  private final CoqBlame blame;
+  private final Duration time;
   private final List<List<String>> pieces = new ArrayList<>();
 
-  CoqGiven(Problem problem, CoqSession session) throws VerifierException {
+  CoqGiven(Problem problem, CoqSession session, Duration stepTime) throws VerifierException {
     this.problem = problem;
     this.session = session;
+    this.time = stepTime.multipliedBy(4).compareTo(LEAST) > 0 ? stepTime.multipliedBy(4) : LEAST;
+    this.blame = new CoqBlame(problem.header().defines(), session);
     for (int i = 0; i < problem.given().size(); i++) {
       String text = problem.given().get(i);
       CoqSentence.Split split = CoqSentence.split(text);
@@ -84,7 +104,7 @@ final class CoqGiven {
   CoqNode start(CoqNode first) throws VerifierException, InterruptedException {
     CoqNode node = first;
     for (String sentence : pieces.get(0)) {
-      Verdict verdict = session.run(node, sentence, TIME);
+      Verdict verdict = session.run(node, sentence, BEFORE_HOLES);
       if (!(verdict instanceof Verdict.Verified verified)) {
         throw new VerifierException(
             problem.name() + ": Coq does not accept the text before the first hole at '"
@@ -103,9 +123,9 @@ final class CoqGiven {
     }
     CoqNode node = hole;
     for (String sentence : pieces.get(hole.hole() + 1)) {
-      Verdict verdict = session.run(node, sentence, TIME);
+      Verdict verdict = session.run(node, sentence, time);
       if (verdict instanceof Verdict.Rejected rejected) {
-        return refused(hole, node, sentence, rejected);
+        return blame.verdict(hole, node, sentence, rejected);
       } else if (verdict instanceof Verdict.Verified verified) {
         node = (CoqNode) verified.state();
       } else {
@@ -138,71 +158,16 @@ final class CoqGiven {
   private boolean goesOnWithProof(int piece) {
     for (int i = piece; i < pieces.size(); i++) {
       for (String sentence : pieces.get(i)) {
-        String word = CoqSentence.split(sentence).sentences().get(0).first().text();
-        if (PROOF_ENDS.contains(word)) {
+        CoqToken first = CoqSentence.split(sentence).sentences().get(0).first();
+        if (PROOF_ENDS.contains(first.text())) {
           return true;
         }
-        if (OPENERS.contains(word)) {
+        if (OUTSIDE_PROOFS.contains(first.text()) || first.isSymbol('#')) {
           return false;
         }
       }
     }
     return false;
-  }
-
-  private Verdict refused(CoqNode hole, CoqNode at, String sentence, Verdict.Rejected rejected)
-      throws VerifierException, InterruptedException {
-    String message = rejected.diagnostic().message();
-    boolean holeBeganEmpty = hole.place().steps() == 0;
-    if (holeBeganEmpty || rejected.diagnostic().kind() == Diagnostic.Kind.UNRESOLVED) {
-      return new Verdict.Incomplete(message);
-    }
-    if (CoqErrors.meansRedundant(message)
-        || CoqErrors.meansNoProof(message)
-        || CoqErrors.meansUnfinished(message)) {
-      return new Verdict.Incomplete(message);
-    }
-    if (hole.inProof() && !hole.goals().isEmpty() && at.inProof()) {
-      return new Verdict.Incomplete(message);
-    }
-    return mayStillBeDefined(hole, at, sentence) ? new Verdict.Incomplete(message) : rejected;
-  }
-
-  /**
-   * Whether the sentence uses a name that the hole may yet define: one that the header promises, or one that stands
-   * where a constructor stands in a pattern and is unknown, which Coq takes for a variable.
-   */
-  private boolean mayStillBeDefined(CoqNode hole, CoqNode at, String sentence)
-      throws VerifierException, InterruptedException {
-    if (hole.inProof()) {
-      return false;
-    }
-    Set<String> used = new HashSet<>();
-    CoqLexer.lex(sentence).forEach(token -> used.add(token.text()));
-    Set<String> defined = definedIn(hole);
-    for (String name : problem.header().defines()) {
-      if (used.contains(name) && !defined.contains(name)) {
-        return true;
-      }
-    }
-    for (String name : CoqPatterns.heads(sentence)) {
-      if (session.run(at, "Check " + name + ".", TIME) instanceof Verdict.Rejected) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Set<String> definedIn(CoqNode hole) {
-    Set<String> names = new HashSet<>();
-    CoqNode node = hole;
-    for (int i = hole.place().steps(); i > 0; i--) {
-      CoqSentence.split(node.sentence())
-          .sentences()
-          .forEach(s -> names.addAll(CoqNames.definedBy(s)));
-      node = Objects.requireNonNull(node.parent());
-    }
-    return names;
   }
 
   private static String abbreviate(String sentence) {

@@ -34,7 +34,7 @@ final class CoqSession implements VerifierSession {
   CoqSession(CoqInstallation coq, CoqOptions options, Problem problem)
       throws VerifierException, InterruptedException {
     this.stepTime = options.stepTime();
-    this.given = new CoqGiven(problem, this);
+    this.given = new CoqGiven(problem, this, options.stepTime());
     Path program = coq.ideTop();
     ToolRunner runner = new ToolRunner(options.sandbox());
     this.scratch = Scratch.create();

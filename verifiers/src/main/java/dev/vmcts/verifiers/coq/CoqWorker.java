@@ -96,7 +96,7 @@ final class CoqWorker implements AutoCloseable {
 
   /** The operating system's numbers of the process, or -1. */
   long pid() {
-    return top == null ? -1 : top.pid();
+    return top == null || !running() ? -1 : top.pid();
   }
 
   private IdeReply moveTo(CoqNode target) throws VerifierException, InterruptedException {

@@ -13,10 +13,16 @@ final class ProcessTree {
 
   private ProcessTree() {}
 
-  /** Kills the descendants first, then the process, until none is seen; a process that forks meanwhile is met again. */
-  static void kill(ProcessHandle root) {
+  /**
+   * Kills the descendants first, then the process, until none is seen; a process that forks meanwhile is met again.
+   *
+   * <p>Of a process that has ended nothing is looked for: its number may be another's by now, and so would be the
+   * descendants.
+   */
+  static void kill(Process process) {
+    ProcessHandle root = process.toHandle();
     List<ProcessHandle> seen = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && process.isAlive(); round++) {
       List<ProcessHandle> living = root.descendants().toList();
       if (living.isEmpty() && round > 0) {
         break;
@@ -26,7 +32,7 @@ final class ProcessTree {
         living.get(i).destroyForcibly();
       }
     }
-    root.destroyForcibly();
+    process.destroyForcibly();
     seen.forEach(ProcessHandle::destroyForcibly);
   }
 
@@ -35,9 +41,12 @@ final class ProcessTree {
    *
    * @return whether the signal was sent
    */
-  static boolean interrupt(ProcessHandle root) throws InterruptedException {
-    ProcessHandle program = root;
-    Optional<ProcessHandle> child = root.children().findFirst();
+  static boolean interrupt(Process process) throws InterruptedException {
+    if (!process.isAlive()) {
+      return false;
+    }
+    ProcessHandle program = process.toHandle();
+    Optional<ProcessHandle> child = program.children().findFirst();
     while (child.isPresent() && isSandbox(program)) {
       program = child.get();
       child = program.children().findFirst();

@@ -23,8 +23,7 @@ final class Spawner {
 
   static {
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> LIVING.forEach(p -> ProcessTree.kill(p.toHandle())), "vmcts-reaper"));
+        .addShutdownHook(new Thread(() -> LIVING.forEach(ProcessTree::kill), "vmcts-reaper"));
   }
 
   private Spawner() {}
@@ -47,7 +46,8 @@ final class Spawner {
   }
 
   static void kill(Process process) {
-    ProcessTree.kill(process.toHandle());
-    LIVING.remove(process);
+    if (LIVING.remove(process)) {
+      ProcessTree.kill(process);
+    }
   }
 }

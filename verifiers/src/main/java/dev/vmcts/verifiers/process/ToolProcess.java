@@ -55,7 +55,7 @@ public final class ToolProcess implements AutoCloseable {
    * @return whether it could be sent; the tool may not listen
    */
   public boolean interrupt() throws InterruptedException {
-    return ProcessTree.interrupt(process.toHandle());
+    return ProcessTree.interrupt(process);
   }
 
   /** Waits until it has ended and its standard error was read, or until the time is over. */
