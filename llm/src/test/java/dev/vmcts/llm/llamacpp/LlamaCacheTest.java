@@ -9,9 +9,11 @@ import dev.vmcts.llm.StopRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The real library with the small real model: which tokens are computed, and that it makes no difference to the text. */
+@Tag("slow")
 class LlamaCacheTest {
 
   private static final Sampling ONE = new Sampling(0, 1, 0, 1);

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real library with the small real model: what happens to the process that it lives in. */
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
 class LlamaProcessTest {
 
   /** Long enough to be in the middle of it when something happens. */
@@ -156,7 +157,6 @@ class LlamaProcessTest {
   }
 
   @Test
-  @Tag("slow")
   void open_twentyAtOnce_allWork() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(20);
     try {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compares the splitter with what {@code coqc -time} says of where sentences lie. */
+@Tag("slow")
 final class CoqSentenceStandardLibraryTest {
 
   private static final Pattern CHARS = Pattern.compile("(?m)^Chars (\\d+) - (\\d+) \\[");

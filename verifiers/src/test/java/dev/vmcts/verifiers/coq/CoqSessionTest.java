@@ -15,11 +15,13 @@ import dev.vmcts.verify.VerifierState;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The session on the real Coq. */
+@Tag("slow")
 final class CoqSessionTest {
 
   private static final CoqOptions OPTIONS = new CoqOptions(
