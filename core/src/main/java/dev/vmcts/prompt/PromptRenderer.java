@@ -2,6 +2,7 @@ package dev.vmcts.prompt;
 
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.SourceScanner;
+import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class PromptRenderer {
     List<Piece> pieces = new ArrayList<>();
     shown(pieces, style.preamble());
     if (!style.spec().isEmpty() && !problem.header().spec().isBlank()) {
-      shown(pieces, style.spec().replace("%s", oneLine(problem.header().spec())) + "\n");
+      shown(pieces, style.spec().replace("%s", OneLine.of(problem.header().spec())) + "\n");
     }
     int hole = -1;
     for (Step step : prefix) {
@@ -131,7 +132,7 @@ public final class PromptRenderer {
       return "";
     }
     List<String> shown = texts.stream()
-        .map(PromptRenderer::oneLine)
+        .map(OneLine::of)
         .filter(t -> t.length() <= FAILED_CHARS && !t.contains("(*") && !t.contains("*)"))
         .toList();
     shown = shown.subList(Math.max(0, shown.size() - style.failed()), shown.size());
@@ -146,9 +147,5 @@ public final class PromptRenderer {
 
   private static String last(List<Piece> pieces) {
     return pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
-  }
-
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

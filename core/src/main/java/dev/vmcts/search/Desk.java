@@ -11,18 +11,15 @@ import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.Step;
+import dev.vmcts.text.Sha256;
 import dev.vmcts.verify.Acceptance;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -129,11 +126,7 @@ final class Desk {
       modelFailures = 0;
     } catch (PromptTooLongException e) {
       report(proposed(
-          "model",
-          prompt,
-          seed,
-          new Proposal("", 0, 0, StopReason.LENGTH, 0, 0),
-          meter.sampled(start, 0)));
+          prompt, seed, new Proposal("", 0, 0, StopReason.LENGTH, 0, 0), meter.sampled(start, 0)));
       return Optional.empty();
     } catch (ModelException e) {
       meter.sampled(start, 0);
@@ -143,18 +136,18 @@ final class Desk {
       }
       return Optional.empty();
     }
-    report(proposed("model", prompt, seed, proposal, meter.sampled(start, proposal.tokens())));
+    report(proposed(prompt, seed, proposal, meter.sampled(start, proposal.tokens())));
     if (proposal.tokens() == 0 && proposal.stopReason() == StopReason.EOS) {
       throw new ModelUsedUpException();
     }
     return Optional.of(proposal);
   }
 
-  private SearchEvent proposed(String source, String prompt, long seed, Proposal p, Duration took) {
+  private SearchEvent proposed(String prompt, long seed, Proposal p, Duration took) {
     return new SearchEvent.Propose(
         expansion,
-        source,
-        sha256(prompt),
+        "model",
+        Sha256.of(prompt),
         seed,
         p.text(),
         p.tokens(),
@@ -222,15 +215,5 @@ final class Desk {
       return Optional.of(accepted);
     }
     return Optional.empty();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

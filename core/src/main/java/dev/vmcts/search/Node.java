@@ -1,6 +1,7 @@
 package dev.vmcts.search;
 
 import dev.vmcts.prompt.Step;
+import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.VerifierState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class Node {
 
   /** Notes a proposal; false when it was made here before. */
   boolean firstTry(String text) {
-    boolean first = tried.add(text.strip().replaceAll("\\s+", " "));
+    boolean first = tried.add(OneLine.of(text));
     if (!first) {
       duplicates++;
     }

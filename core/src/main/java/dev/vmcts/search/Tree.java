@@ -36,11 +36,6 @@ final class Tree {
     return root;
   }
 
-  /** The number of prefixes in the tree. */
-  int size() {
-    return size;
-  }
-
   /** The prefix whose widen node the policy comes down to. */
   Node select() {
     Node node = root;

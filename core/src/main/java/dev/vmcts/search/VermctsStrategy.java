@@ -54,10 +54,6 @@ final class VermctsStrategy {
     return solution.get();
   }
 
-  Tree tree() {
-    return tree;
-  }
-
   private void expand(Node node)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {

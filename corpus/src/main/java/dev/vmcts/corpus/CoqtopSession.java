@@ -1,5 +1,6 @@
 package dev.vmcts.corpus;
 
+import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Goal;
 import dev.vmcts.verify.Hypothesis;
@@ -151,7 +152,7 @@ final class CoqtopSession implements VerifierSession {
     String first = reply.text().substring(count.end()).split("\n\\s*goal 2", 2)[0];
     String[] parts = first.split("\n\\s*={10,}\n", 2);
     if (parts.length == 2) {
-      goals.add(new Goal(hypotheses(parts[0]), parts[1].strip().replaceAll("\\s+", " ")));
+      goals.add(new Goal(hypotheses(parts[0]), OneLine.of(parts[1])));
     }
     return new State(parent, text, goals, Integer.parseInt(count.group(1)), reply);
   }

@@ -28,12 +28,8 @@ final class ModelOptions {
 
   /** Opens the model that the user named, or the bundled one. */
   LanguageModel open() throws ModelException, CliException, InterruptedException {
-    try {
-      Integer count = threads;
-      return Models.open(spec(), options -> count == null ? options : options.withThreads(count));
-    } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-    }
+    Integer count = threads;
+    return Models.open(spec(), options -> count == null ? options : options.withThreads(count));
   }
 
   /** The model's name: what the user said, or where the bundled model is. */

@@ -16,6 +16,7 @@ import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.SearchSettings;
 import dev.vmcts.search.Statistics;
+import dev.vmcts.text.Sha256;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceWriter;
 import dev.vmcts.verify.Verifier;
@@ -108,7 +109,7 @@ final class SynthCommand implements Callable<Integer> {
           Version.text(),
           clock.instant().toString(),
           problem.name(),
-          Hashes.sha256(problem),
+          Sha256.of(String.join("\0", problem.given())),
           problem.language().name(),
           version,
           model.info(),

@@ -3,6 +3,7 @@ package dev.vmcts.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmcts.text.OneLine;
 import dev.vmcts.trace.TraceReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ final class TraceView {
   private static String label(Node node) {
     String step = node.step.isEmpty()
         ? (node.parent == null ? "(root)" : "(hole closed)")
-        : oneLine(node.step);
+        : OneLine.of(node.step);
     String goal = node.goal == null ? "" : "   " + cut(node.goal, 90);
     double mean = node.visits == 0 ? 0 : (double) node.value / node.visits;
     return "#%d %dx %+.2f %s%s%s"
@@ -235,10 +236,6 @@ final class TraceView {
     ObjectNode counts = json.putObject("verdicts");
     verdicts.forEach(counts::put);
     return json.toString();
-  }
-
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static String cut(String text, int limit) {

@@ -32,6 +32,7 @@ final class ArchitectureTest {
       .consideringOnlyDependenciesInLayers()
       .layer("core")
       .definedBy(
+          "dev.vmcts.text..",
           "dev.vmcts.problem..",
           "dev.vmcts.prompt..",
           "dev.vmcts.verify..",

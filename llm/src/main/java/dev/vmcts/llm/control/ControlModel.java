@@ -7,8 +7,8 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
-import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.file.ModelText;
+import dev.vmcts.text.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +59,7 @@ public final class ControlModel implements LanguageModel {
           "control file " + file + " has " + templates.size() + " steps with counts of " + total
               + " in all; allowed: at least one step, counts below 2^50 in all");
     }
-    ModelInfo info =
-        new ModelInfo("control:" + file, FileHash.ofText(content), Integer.MAX_VALUE, "");
+    ModelInfo info = new ModelInfo("control:" + file, Sha256.of(content), Integer.MAX_VALUE, "");
     return new ControlModel(info, List.copyOf(templates));
   }
 

@@ -1,7 +1,7 @@
 package dev.vmcts.llm.llamacpp;
 
 import dev.vmcts.llm.ModelException;
-import dev.vmcts.llm.file.FileHash;
+import dev.vmcts.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ final class NativeFiles {
   }
 
   static Path store(Path folder, String name, byte[] content) throws IOException {
-    Path home = folder.resolve(FileHash.ofBytes(content).substring(0, 16));
+    Path home = folder.resolve(Sha256.of(content).substring(0, 16));
     Path file = home.resolve(name);
     if (Files.exists(file) && Files.size(file) == content.length) {
       return file;

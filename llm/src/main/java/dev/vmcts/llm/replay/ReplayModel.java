@@ -12,6 +12,7 @@ import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.file.FileHash;
+import dev.vmcts.text.Sha256;
 import dev.vmcts.trace.TraceReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class ReplayModel implements LanguageModel {
 
     /** The key of a request. */
     public static Key of(String prompt, long seed) {
-      return new Key(FileHash.ofText(prompt), seed);
+      return new Key(Sha256.of(prompt), seed);
     }
   }
 

@@ -10,8 +10,8 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
-import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.file.ModelText;
+import dev.vmcts.text.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class ScriptModel implements LanguageModel {
 
   private ScriptModel(String id, List<String> texts) {
     this.texts = List.copyOf(texts);
-    this.info = new ModelInfo(id, FileHash.ofText(String.join("\0", texts)), Integer.MAX_VALUE, "");
+    this.info = new ModelInfo(id, Sha256.of(String.join("\0", texts)), Integer.MAX_VALUE, "");
   }
 
   /** Reads a script. */

@@ -9,7 +9,7 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
-import dev.vmcts.llm.file.FileHash;
+import dev.vmcts.text.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class ReplayModelTest {
 
   private static String line(String prompt, long seed, String text, int tokens, String reason) {
     return "{\"event\":\"propose\",\"source\":\"model\",\"promptSha256\":\""
-        + FileHash.ofText(prompt) + "\",\"seed\":"
+        + Sha256.of(prompt) + "\",\"seed\":"
         + seed + ",\"text\":\"" + text + "\",\"tokens\":" + tokens
         + ",\"logProbability\":-0.5,\"stopReason\":\""
         + reason + "\",\"promptTokens\":10,\"reusedTokens\":4}\n";

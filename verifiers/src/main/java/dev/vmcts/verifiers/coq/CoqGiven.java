@@ -1,6 +1,7 @@
 package dev.vmcts.verifiers.coq;
 
 import dev.vmcts.problem.Problem;
+import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import java.time.Duration;
@@ -171,7 +172,7 @@ final class CoqGiven {
   }
 
   private static String abbreviate(String sentence) {
-    String line = sentence.strip().replaceAll("\\s+", " ");
+    String line = OneLine.of(sentence);
     return line.length() <= 80 ? line : line.substring(0, 77) + "...";
   }
 

@@ -1,5 +1,6 @@
 package dev.vmcts.verifiers.coq;
 
+import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.Goal;
 import dev.vmcts.verify.Hypothesis;
 import java.util.ArrayList;
@@ -61,9 +62,9 @@ record CoqGoals(boolean inProof, List<Goal> focused, int open, int givenUp, Stri
   private static Goal goal(IdeXml element) {
     List<Hypothesis> hypotheses = new ArrayList<>();
     for (IdeXml line : element.child(1).children()) {
-      addHypotheses(oneLine(line.text()), hypotheses);
+      addHypotheses(OneLine.of(line.text()), hypotheses);
     }
-    return new Goal(hypotheses, oneLine(element.child(2).text()));
+    return new Goal(hypotheses, OneLine.of(element.child(2).text()));
   }
 
   /** {@code n, m : nat} is two; {@code x := 3 : nat} keeps its body, so that its type reads {@code := 3 : nat}. */
@@ -77,9 +78,5 @@ record CoqGoals(boolean inProof, List<Goal> focused, int open, int givenUp, Stri
     for (String name : line.substring(0, colon).split(",", -1)) {
       hypotheses.add(new Hypothesis(name.strip(), type));
     }
-  }
-
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

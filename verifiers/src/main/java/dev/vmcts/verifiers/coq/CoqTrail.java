@@ -1,10 +1,7 @@
 package dev.vmcts.verifiers.coq;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.vmcts.text.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -104,13 +101,6 @@ record CoqTrail(String commands, String script, String focus, int nesting) {
   }
 
   private static String hash(String before, String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(before.getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) 0);
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(before + "\0" + text).substring(0, 32);
   }
 }
