@@ -1,5 +1,6 @@
 package dev.vmcts.prompt;
 
+import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.text.OneLine;
@@ -7,7 +8,6 @@ import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Writes prefixes in a prompt style.
@@ -25,14 +25,7 @@ public final class PromptRenderer {
    */
   public record Piece(String text, boolean written) {}
 
-  private static final int NEXT_CHARS = 1200;
   private static final int FAILED_CHARS = 60;
-  private static final Pattern STATEMENT = Pattern.compile(
-      "(Theorem|Lemma|Example|Fact|Remark|Corollary|Proposition|Property|Definition|Fixpoint|Goal|Check)\\b");
-  private static final Pattern PROOF_START = Pattern.compile("Proof\\b.*", Pattern.DOTALL);
-  private static final Pattern PROOF_END =
-      Pattern.compile("(Qed|Defined|Admitted|Abort|Save)\\b.*", Pattern.DOTALL);
-
   private final PromptStyle style;
   private final StepReader steps;
 
@@ -46,30 +39,33 @@ public final class PromptRenderer {
     StringBuilder text = new StringBuilder();
     document(problem, prefix, now).forEach(piece -> text.append(piece.text()));
     if (style.goals() == PromptStyle.Goals.CURRENT) {
-      text.append(goal(now, text));
+      text.append(goal(problem, now, text));
     }
-    return text.append(failed(failed)).toString();
+    return text.append(failed(CommentText.of(problem.language()), failed)).toString();
   }
 
   /** The document of a prefix: what is given and what was written, up to the current state. */
   public List<Piece> document(Problem problem, List<Step> prefix, VerifierState now) {
+    CommentText comment = CommentText.of(problem.language());
     List<Piece> pieces = new ArrayList<>();
     shown(pieces, style.preamble());
     if (!style.spec().isEmpty() && !problem.header().spec().isBlank()) {
-      shown(pieces, style.spec().replace("%s", OneLine.of(problem.header().spec())) + "\n");
+      shown(
+          pieces,
+          comment.line(style.spec().replace("%s", OneLine.of(problem.header().spec()))));
     }
     int hole = -1;
     for (Step step : prefix) {
       hole = enter(pieces, problem, hole, step.before());
       if (style.goals() == PromptStyle.Goals.ALL) {
-        shown(pieces, goal(step.before(), last(pieces)));
-        shown(pieces, failed(step.failed()));
+        shown(pieces, goal(problem, step.before(), last(pieces)));
+        shown(pieces, failed(comment, step.failed()));
       }
       pieces.add(new Piece(step.text().strip() + "\n", true));
     }
     enter(pieces, problem, hole, now);
     if (style.goals() == PromptStyle.Goals.ALL) {
-      shown(pieces, goal(now, last(pieces)));
+      shown(pieces, goal(problem, now, last(pieces)));
     }
     return pieces;
   }
@@ -78,11 +74,16 @@ public final class PromptRenderer {
   private int enter(List<Piece> pieces, Problem problem, int from, VerifierState state) {
     for (int i = from + 1; i <= state.hole(); i++) {
       shown(pieces, given(problem, i));
-      if (style.next() && i == state.hole() && !state.complete() && !state.inProof()) {
+      if (style.next() && i == state.hole() && !state.complete() && showsNext(problem, state)) {
         shown(pieces, next(problem, i));
       }
     }
     return Math.max(from, state.hole());
+  }
+
+  /** Whether it is told what follows: not in a Coq proof, whose goals say what is wanted. */
+  private static boolean showsNext(Problem problem, VerifierState state) {
+    return problem.language() == Language.DAFNY || !state.inProof();
   }
 
   private String given(Problem problem, int index) {
@@ -93,50 +94,39 @@ public final class PromptRenderer {
     return SourceScanner.of(problem.language()).withoutComments(text);
   }
 
-  /** The statements after a hole, without their proofs, in a comment. */
+  /** What follows a hole, in a comment. */
   private String next(Problem problem, int hole) {
-    StringBuilder statements = new StringBuilder();
-    boolean inProof = false;
-    for (String sentence : steps.split(
-        SourceScanner.of(problem.language()).withoutComments(problem.given().get(hole + 1)))) {
-      if (PROOF_END.matcher(sentence).matches()) {
-        inProof = false;
-      } else if (PROOF_START.matcher(sentence).matches()) {
-        inProof = true;
-      } else if (!inProof
-          && STATEMENT.matcher(sentence).lookingAt()
-          && statements.length() + sentence.length() < NEXT_CHARS) {
-        statements.append(sentence).append('\n');
-      }
-    }
-    return statements.isEmpty() ? "" : "(* Next:\n" + statements + "*)\n";
+    String statements = Following.of(problem, hole, steps);
+    return statements.isEmpty()
+        ? ""
+        : CommentText.of(problem.language()).block("Next:", statements);
   }
 
-  /** The goal comment; none right after a statement, where the proof is yet to be begun. */
-  private static String goal(VerifierState state, CharSequence before) {
-    if (!state.inProof()) {
+  /** The goal comment; none in Dafny, and none right after a statement, where the proof is yet to be begun. */
+  private static String goal(Problem problem, VerifierState state, CharSequence before) {
+    if (!state.inProof() || problem.language() == Language.DAFNY) {
       return "";
     }
     String text = before.toString();
     int sentence =
         Math.max(text.lastIndexOf(".\n", Math.max(0, text.length() - 3)), text.lastIndexOf("*)\n"));
     String lastSentence = sentence < 0 ? text : text.substring(sentence + 2);
-    if (STATEMENT.matcher(lastSentence.strip()).lookingAt()) {
+    if (Following.COQ_STATEMENT.matcher(lastSentence.strip()).lookingAt()) {
       return "";
     }
-    return "(* " + GoalText.of(state) + " *)\n";
+    return CommentText.of(problem.language()).line(GoalText.of(state));
   }
 
-  private String failed(List<String> texts) {
+  private String failed(CommentText comment, List<String> texts) {
     if (style.failed() == 0 || texts.isEmpty()) {
       return "";
     }
     List<String> shown = texts.stream()
         .map(OneLine::of)
-        .filter(t -> t.length() <= FAILED_CHARS && !t.contains("(*") && !t.contains("*)"))
+        .filter(t -> t.length() <= FAILED_CHARS && !comment.delimits(t))
         .toList();
     shown = shown.subList(Math.max(0, shown.size() - style.failed()), shown.size());
-    return shown.isEmpty() ? "" : "(* failed: " + String.join(" ", shown) + " *)\n";
+    return shown.isEmpty() ? "" : comment.line("failed: " + String.join(" ", shown));
   }
 
   private static void shown(List<Piece> pieces, String text) {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param id its name, that of its file
  * @param description one line for people
  * @param preamble text put before everything, such as an instruction
- * @param spec how the specification is put; {@code %s} stands for it; empty leaves it out
+ * @param spec how the specification is put, in a comment of the language; {@code %s} stands for it; empty leaves it out
  * @param goals which states are shown, as a comment before the step that was taken in them
  * @param next whether the statements that follow a hole are shown before it, in a comment
  * @param failed how many refused steps of the current state are listed, newest kept; 0 for none
