@@ -42,14 +42,13 @@ final class DafnyBraces {
 
   /** Whether the sign in front of the brace closes the parameters of a type: no clause or range came yet. */
   private static boolean inType(List<DafnyToken> tokens, int first, int brace) {
-    boolean typed =
-        DafnyWords.declaration(tokens, first) >= 0 || tokens.get(first).isWord("forall");
-    return typed
-            && tokens.subList(first, brace).stream()
-                .noneMatch(t -> DafnyWords.isWordOf(t, DafnyWords.CLAUSES)
-                    || t.isSymbol("|")
-                    || t.isSymbol("::"))
+    boolean typed = DafnyWords.declaration(tokens, first) >= 0
+        || tokens.get(first).isWord("forall")
         || startsHint(tokens, first, brace);
+    return typed
+        && tokens.subList(first, brace).stream()
+            .noneMatch(t ->
+                DafnyWords.isWordOf(t, DafnyWords.CLAUSES) || t.isSymbol("|") || t.isSymbol("::"));
   }
 
   /** Whether nothing but the operator of a calculation stands in front of the brace. */
