@@ -1,5 +1,6 @@
 package dev.vmcts.problem;
 
+import dev.vmcts.text.Sha256;
 import java.util.List;
 
 /**
@@ -39,6 +40,28 @@ public record Problem(
   /** The same problem with its hints told to the model, after the specification. */
   public Problem withHintsInSpec() {
     return new Problem(name, language, header.withHintsInSpec(), given, holes);
+  }
+
+  /**
+   * A hash that two problems share just when a search of one is a search of the other: of the language, the given text
+   * around the holes, and what the header tells the model and the verifier. File name, title, budgets and reference
+   * solutions are no part of it.
+   *
+   * @return SHA-256 in hexadecimal
+   */
+  public String sha256() {
+    StringBuilder text = new StringBuilder();
+    part(text, List.of(language.name(), header.spec()));
+    part(text, header.defines());
+    part(text, header.axioms());
+    part(text, given);
+    return Sha256.of(text.toString());
+  }
+
+  /** Adds texts with their number and lengths, so that no two lists look alike. */
+  private static void part(StringBuilder to, List<String> texts) {
+    to.append(texts.size()).append('\n');
+    texts.forEach(text -> to.append(text.length()).append('\n').append(text));
   }
 
   /** The texts that stand in the holes now: the reference solution of a problem that carries one. */

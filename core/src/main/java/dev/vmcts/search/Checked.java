@@ -20,26 +20,47 @@ record Checked(
     Optional<VerifierState> closed,
     @Nullable String message) {
 
-  static Checked open(VerifierState state, String missing) {
+  /** A step that is not verified. */
+  static Checked of(Verdict verdict) {
+    return new Checked(word(verdict), Optional.empty(), Optional.empty(), message(verdict));
+  }
+
+  /**
+   * A verified step.
+   *
+   * @param closing what the verifier says to the end of the hole there
+   */
+  static Checked of(VerifierState open, Verdict closing) {
+    return closing.match(
+        closed -> new Checked("verified", Optional.of(open), Optional.of(closed.state()), null),
+        rejected -> of(rejected),
+        incomplete -> open(open, incomplete.reason()),
+        undecided -> open(open, ""));
+  }
+
+  private static Checked open(VerifierState state, String missing) {
     return new Checked("verified", Optional.of(state), Optional.empty(), missing);
   }
 
-  static Checked closed(VerifierState open, VerifierState closed) {
-    return new Checked("verified", Optional.of(open), Optional.of(closed), null);
-  }
-
-  static Checked of(Verdict verdict) {
+  /** The verdict in one word. */
+  static String word(Verdict verdict) {
     return verdict.match(
-        verified -> open(verified.state(), ""),
-        rejected -> unverified("rejected", rejected.diagnostic().message()),
-        incomplete -> unverified("incomplete", incomplete.reason()),
-        undecided -> unverified(
-            "undecided",
-            undecided.reason().name().toLowerCase(Locale.ROOT) + ": " + undecided.message()));
+        verified -> "verified",
+        rejected -> "rejected",
+        incomplete -> "incomplete",
+        undecided -> "undecided");
   }
 
-  private static Checked unverified(String verdict, String message) {
-    return new Checked(verdict, Optional.empty(), Optional.empty(), message);
+  /** What the verifier has to say besides its verdict; null when all is well. */
+  static @Nullable String message(Verdict verdict) {
+    if (verdict instanceof Verdict.Rejected rejected) {
+      return rejected.diagnostic().message();
+    } else if (verdict instanceof Verdict.Incomplete incomplete) {
+      return incomplete.reason();
+    } else if (verdict instanceof Verdict.Undecided undecided) {
+      return undecided.reason().name().toLowerCase(Locale.ROOT) + ": " + undecided.message();
+    }
+    return null;
   }
 
   boolean isIncomplete() {

@@ -7,10 +7,12 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.Step;
+import dev.vmcts.text.OneLine;
 import dev.vmcts.text.Sha256;
 import dev.vmcts.verify.Acceptance;
 import dev.vmcts.verify.Verdict;
@@ -44,6 +46,7 @@ final class Desk {
   private final SearchListener listener;
   private long expansion;
   private int modelFailures;
+  private Optional<Unjudged> unjudged = Optional.empty();
 
   Desk(
       Problem problem,
@@ -128,8 +131,10 @@ final class Desk {
       report(proposed(
           prompt, seed, new Proposal("", 0, 0, StopReason.LENGTH, 0, 0), meter.sampled(start, 0)));
       return Optional.empty();
-    } catch (ModelException e) {
-      meter.sampled(start, 0);
+    } catch (TransientModelException e) {
+      double took = Meter.seconds(meter.sampled(start, 0));
+      report(
+          new SearchEvent.ModelFailed(expansion, OneLine.of(String.valueOf(e.getMessage())), took));
       modelFailures++;
       if (modelFailures >= MODEL_FAILURES) {
         throw e;
@@ -170,7 +175,7 @@ final class Desk {
     int calls = 1;
     Checked checked;
     if (verdict instanceof Verdict.Verified verified) {
-      checked = close(verified.state());
+      checked = Checked.of(verified.state(), session.close(verified.state()));
       calls++;
     } else {
       checked = Checked.of(verdict);
@@ -184,13 +189,12 @@ final class Desk {
 
   /** Ends the hole of a state if nothing more is needed in it. */
   Checked close(VerifierState open) throws VerifierException, InterruptedException {
-    return session
-        .close(open)
-        .match(
-            closed -> Checked.closed(open, closed.state()),
-            Checked::of,
-            incomplete -> Checked.open(open, incomplete.reason()),
-            undecided -> Checked.open(open, ""));
+    Instant start = meter.now();
+    Verdict closing = session.close(open);
+    double took = Meter.seconds(meter.verified(start, 1));
+    report(new SearchEvent.Closed(
+        expansion, open.hole(), Checked.word(closing), Checked.message(closing), 1, took));
+    return Checked.of(open, closing);
   }
 
   /** Notes what the search said of a step without asking the verifier. */
@@ -198,22 +202,38 @@ final class Desk {
     report(new SearchEvent.Checked(expansion, text.strip(), verdict, null, 0, 0));
   }
 
-  /** Judges the whole program of a complete prefix. */
-  Optional<Acceptance.Accepted> accept(int node, List<Step> path)
-      throws VerifierException, InterruptedException {
+  /** Judges the whole program of a complete prefix; once more, with more time, when it cannot be told. */
+  Acceptance accept(int node, List<Step> path) throws VerifierException, InterruptedException {
+    List<String> fills = Fills.of(problem, path);
     Instant start = meter.now();
-    Acceptance acceptance = verifier.accept(problem, Fills.of(problem, path));
+    Acceptance acceptance = judged(start, verifier.accept(problem, fills));
+    if (acceptance instanceof Acceptance.Undecided) {
+      Instant again = meter.now();
+      acceptance = judged(again, verifier.acceptPatiently(problem, fills));
+    }
+    if (acceptance instanceof Acceptance.Accepted accepted) {
+      report(new SearchEvent.Solution(
+          expansion, node, accepted.program(), accepted.proven(), accepted.axioms()));
+    } else if (acceptance instanceof Acceptance.Undecided undecided) {
+      Unjudged kept = new Unjudged(problem.fill(fills), OneLine.of(undecided.message()));
+      report(new SearchEvent.Unjudged(expansion, node, kept.program(), kept.reason()));
+      unjudged = Optional.of(unjudged.orElse(kept));
+    }
+    return acceptance;
+  }
+
+  private Acceptance judged(Instant start, Acceptance acceptance) {
     double took = Meter.seconds(meter.verified(start, 1));
     report(acceptance.match(
         accepted -> new SearchEvent.Judged(expansion, "accepted", null, took),
         refused ->
             new SearchEvent.Judged(expansion, "refused", refused.diagnostic().message(), took),
         undecided -> new SearchEvent.Judged(expansion, "undecided", undecided.message(), took)));
-    if (acceptance instanceof Acceptance.Accepted accepted) {
-      report(new SearchEvent.Solution(
-          expansion, node, accepted.program(), accepted.proven(), accepted.axioms()));
-      return Optional.of(accepted);
-    }
-    return Optional.empty();
+    return acceptance;
+  }
+
+  /** The first program that could not be told. */
+  Optional<Unjudged> unjudged() {
+    return unjudged;
   }
 }

@@ -102,18 +102,19 @@ final class Node {
     missing = reason;
   }
 
-  /** How often a step was proposed here that had been tried. */
+  /** How often the model proposed a step here that had been tried. */
   int duplicates() {
     return duplicates;
   }
 
-  /** Notes a proposal; false when it was made here before. */
+  /** Notes that a step is tried; false when it was tried here before. */
   boolean firstTry(String text) {
-    boolean first = tried.add(OneLine.of(text));
-    if (!first) {
-      duplicates++;
-    }
-    return first;
+    return tried.add(OneLine.of(text));
+  }
+
+  /** Counts a step that the model proposed though it had been tried. */
+  void addDuplicate() {
+    duplicates++;
   }
 
   void addFailed(String text) {

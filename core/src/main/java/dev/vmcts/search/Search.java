@@ -9,6 +9,7 @@ import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -62,7 +63,8 @@ public final class Search {
       return result;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return SearchResult.unsolved(Outcome.INTERRUPTED, new Statistics(0, 0, 0, 0, 0, 0));
+      return SearchResult.unsolved(
+          Outcome.INTERRUPTED, Optional.empty(), new Statistics(0, 0, 0, 0, 0, 0));
     }
   }
 
@@ -74,12 +76,12 @@ public final class Search {
       };
       return SearchResult.solved(accepted, meter.statistics());
     } catch (BudgetSpentException e) {
-      return SearchResult.unsolved(Outcome.BUDGET_SPENT, meter.statistics());
+      return SearchResult.unsolved(Outcome.BUDGET_SPENT, desk.unjudged(), meter.statistics());
     } catch (ModelUsedUpException e) {
-      return SearchResult.unsolved(Outcome.EXHAUSTED, meter.statistics());
+      return SearchResult.unsolved(Outcome.EXHAUSTED, desk.unjudged(), meter.statistics());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return SearchResult.unsolved(Outcome.INTERRUPTED, meter.statistics());
+      return SearchResult.unsolved(Outcome.INTERRUPTED, desk.unjudged(), meter.statistics());
     }
   }
 }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = SearchEvent.NodeAdded.class, name = "node"),
   @JsonSubTypes.Type(value = SearchEvent.Expand.class, name = "expand"),
   @JsonSubTypes.Type(value = SearchEvent.Propose.class, name = "propose"),
+  @JsonSubTypes.Type(value = SearchEvent.ModelFailed.class, name = "model-failure"),
   @JsonSubTypes.Type(value = SearchEvent.Checked.class, name = "verdict"),
+  @JsonSubTypes.Type(value = SearchEvent.Closed.class, name = "close"),
   @JsonSubTypes.Type(value = SearchEvent.Backpropagate.class, name = "backpropagate"),
   @JsonSubTypes.Type(value = SearchEvent.Judged.class, name = "acceptance"),
   @JsonSubTypes.Type(value = SearchEvent.Solution.class, name = "solution"),
+  @JsonSubTypes.Type(value = SearchEvent.Unjudged.class, name = "unjudged"),
   @JsonSubTypes.Type(value = SearchEvent.End.class, name = "end")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +58,10 @@ public sealed interface SearchEvent {
       double durationSeconds)
       implements SearchEvent {}
 
+  /** The model failed at a request, and may be asked again. */
+  record ModelFailed(long expansion, String diagnostic, double durationSeconds)
+      implements SearchEvent {}
+
   /**
    * A step was judged.
    *
@@ -70,16 +77,34 @@ public sealed interface SearchEvent {
       double durationSeconds)
       implements SearchEvent {}
 
+  /**
+   * A hole that nothing was just added to was tried for an end.
+   *
+   * @param verdict verified when the hole needs nothing more; else incomplete, rejected or undecided
+   */
+  record Closed(
+      long expansion,
+      int hole,
+      String verdict,
+      @Nullable String diagnostic,
+      int verifierCalls,
+      double durationSeconds)
+      implements SearchEvent {}
+
   /** A reward went up from a node to the root. */
   record Backpropagate(long expansion, int node, int reward) implements SearchEvent {}
 
-  /** A whole program was judged. */
+  /** A whole program was judged; one that could not be told is judged once more, with more time. */
   record Judged(long expansion, String result, @Nullable String diagnostic, double durationSeconds)
       implements SearchEvent {}
 
   /** The program that was accepted. */
   record Solution(
       long expansion, int node, String program, List<String> proven, List<String> axioms)
+      implements SearchEvent {}
+
+  /** A whole program that could not be told with more time either. */
+  record Unjudged(long expansion, int node, String program, String diagnostic)
       implements SearchEvent {}
 
   /** The search is over. */

@@ -8,6 +8,7 @@ import dev.vmcts.prompt.GoalText;
 import dev.vmcts.prompt.Step;
 import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
+import dev.vmcts.verify.Acceptance;
 import dev.vmcts.verify.Acceptance.Accepted;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierState;
@@ -145,6 +146,7 @@ final class VermctsStrategy {
         return "too-long";
       }
       if (chunk == 0 && !node.firstTry(desk.clean(text))) {
+        node.addDuplicate();
         return "duplicate";
       }
     }
@@ -210,19 +212,19 @@ final class VermctsStrategy {
     return closeOn(added(tree.add(node, null, closed)));
   }
 
-  /** Has a whole program judged; one that is refused does not join the tree. */
+  /** Has a whole program judged; only one that is accepted joins the tree, and only one that is refused counts against it. */
   private void finish(Node node, @Nullable Step last, VerifierState complete)
       throws VerifierException, InterruptedException {
     List<Step> path = new ArrayList<>(node.path());
     if (last != null) {
       path.add(last);
     }
-    Optional<Accepted> accepted = desk.accept(node.id(), path);
-    if (accepted.isPresent()) {
-      solution = accepted;
+    Acceptance acceptance = desk.accept(node.id(), path);
+    if (acceptance instanceof Accepted accepted) {
+      solution = Optional.of(accepted);
       Node child = added(tree.add(node, last, complete));
       backpropagate(child, REWARD);
-    } else if (last != null) {
+    } else if (last != null && acceptance instanceof Acceptance.Refused) {
       node.addFailed(last.text());
       backpropagate(node, PENALTY);
     }

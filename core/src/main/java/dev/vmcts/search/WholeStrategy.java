@@ -46,7 +46,9 @@ final class WholeStrategy {
     while (state.isPresent() && !state.get().complete()) {
       state = hole(path, state.get());
     }
-    return state.isPresent() ? desk.accept(0, path) : Optional.empty();
+    return state.isPresent() && desk.accept(0, path) instanceof Accepted accepted
+        ? Optional.of(accepted)
+        : Optional.empty();
   }
 
   /** Fills one hole; empty when the attempt has failed. */

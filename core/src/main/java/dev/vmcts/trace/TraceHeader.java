@@ -11,7 +11,7 @@ import dev.vmcts.search.SearchSettings;
  * @param vmcts version of the program
  * @param time when the search began, ISO 8601 in UTC
  * @param problem name of the problem file
- * @param problemSha256 hash of the problem's given text and holes
+ * @param problemSha256 the problem's hash, as {@link dev.vmcts.problem.Problem#sha256} has it
  * @param language the problem's language
  * @param verifierVersion what the verifier says of itself
  * @param model what the model says of itself
@@ -31,5 +31,5 @@ public record TraceHeader(
     Budget budget) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.0";
+  public static final String VERSION = "1.1";
 }

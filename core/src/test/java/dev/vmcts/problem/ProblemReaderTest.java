@@ -130,4 +130,31 @@ final class ProblemReaderTest {
     Path directory = Files.createDirectory(folder.resolve("dir.v"));
     assertThatThrownBy(() -> ProblemReader.read(directory)).hasMessageContaining("not a file");
   }
+
+  @Test
+  void sha256_isThatOfWhatTheSearchSees() throws Exception {
+    String text = """
+        (*---
+        title: a
+        spec: b
+        budget: {tokens: 5}
+        ---*)
+        Lemma a : True.
+        (* vmcts: hole *)one(* vmcts: end *)
+        Lemma b : True.
+        (* vmcts: hole *)(* vmcts: end *)
+        """;
+    String hash = sha256(text);
+    assertThat(hash).hasSize(64);
+    assertThat(sha256(text.replace("one", "another"))).isEqualTo(hash);
+    for (String change :
+        new String[] {"spec: c", "defines: [b]\nspec: b", "axioms: [b]\nspec: b"}) {
+      assertThat(sha256(text.replace("spec: b", change))).isNotEqualTo(hash);
+    }
+    assertThat(sha256(text.replace("Lemma b", "Lemma c"))).isNotEqualTo(hash);
+  }
+
+  private static String sha256(String text) throws ProblemException {
+    return ProblemReader.parse("p.v", Language.COQ, text).sha256();
+  }
 }

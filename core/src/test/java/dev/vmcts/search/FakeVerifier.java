@@ -15,21 +15,37 @@ import java.util.Optional;
 
 /**
  * A verifier of words that end in a period: every hole wants {@code open.}, {@code work.} and {@code done.} in this
- * order, {@code idle.} changes nothing, {@code slow.} cannot be judged, {@code lie.} is found out by acceptance only.
+ * order, {@code idle.} changes nothing, {@code slow.} cannot be judged. {@code lie.} fills a hole and is found out by
+ * acceptance only; so do {@code heavy.}, which acceptance can tell with more time only, and {@code stuck.}, which it
+ * cannot tell at all.
  */
 final class FakeVerifier implements Verifier {
 
   private static final List<String> WANTED = List.of("open.", "work.", "done.");
+  private static final List<String> SHORT_CUTS = List.of("lie.", "heavy.", "stuck.");
 
-  private record State(int hole, int holes, int steps, String text) implements VerifierState {
+  private final boolean proofs;
+  private int calls;
+
+  /** A verifier of definitions. */
+  FakeVerifier() {
+    this(false);
+  }
+
+  /**
+   * A verifier of definitions or of proofs.
+   *
+   * @param proofs whether its holes are proofs
+   */
+  FakeVerifier(boolean proofs) {
+    this.proofs = proofs;
+  }
+
+  private record State(int hole, int holes, int steps, String text, boolean inProof)
+      implements VerifierState {
     @Override
     public boolean complete() {
       return hole == holes;
-    }
-
-    @Override
-    public boolean inProof() {
-      return false;
     }
 
     @Override
@@ -79,11 +95,12 @@ final class FakeVerifier implements Verifier {
     return new VerifierSession() {
       @Override
       public VerifierState root() {
-        return new State(0, holes, 0, "");
+        return new State(0, holes, 0, "", proofs);
       }
 
       @Override
       public Verdict step(VerifierState state, String text) {
+        calls++;
         State from = (State) state;
         String step = text.strip();
         if (step.equals("idle.")) {
@@ -92,19 +109,21 @@ final class FakeVerifier implements Verifier {
           return new Verdict.Undecided(Verdict.Reason.TIMEOUT, "5 s");
         } else if (!step.endsWith(".")) {
           return new Verdict.Incomplete("no period");
-        } else if (step.equals("lie.")
+        } else if (SHORT_CUTS.contains(step)
             || (from.steps() < WANTED.size() && step.equals(WANTED.get(from.steps())))) {
-          int steps = step.equals("lie.") ? WANTED.size() : from.steps() + 1;
-          return new Verdict.Verified(new State(from.hole(), holes, steps, from.text() + step));
+          int steps = SHORT_CUTS.contains(step) ? WANTED.size() : from.steps() + 1;
+          return new Verdict.Verified(
+              new State(from.hole(), holes, steps, from.text() + step, proofs));
         }
         return new Verdict.Rejected(new Diagnostic(Diagnostic.Kind.ERROR, "not " + step));
       }
 
       @Override
       public Verdict close(VerifierState state) {
+        calls++;
         State from = (State) state;
         return from.steps() == WANTED.size()
-            ? new Verdict.Verified(new State(from.hole() + 1, holes, 0, from.text() + "|"))
+            ? new Verdict.Verified(new State(from.hole() + 1, holes, 0, from.text() + "|", proofs))
             : new Verdict.Incomplete("more");
       }
 
@@ -113,11 +132,34 @@ final class FakeVerifier implements Verifier {
     };
   }
 
+  /** A step that is worth trying and always refused. */
+  @Override
+  public List<String> closers(VerifierState state) {
+    return List.of("no.");
+  }
+
   @Override
   public Acceptance accept(Problem problem, List<String> fills) {
-    String program = problem.fill(fills);
+    return accept(problem.fill(fills), "heavy.");
+  }
+
+  @Override
+  public Acceptance acceptPatiently(Problem problem, List<String> fills) {
+    return accept(problem.fill(fills), "stuck.");
+  }
+
+  private Acceptance accept(String program, String tooHeavy) {
+    calls++;
+    if (program.contains("stuck.") || program.contains(tooHeavy)) {
+      return new Acceptance.Undecided(Verdict.Reason.TIMEOUT, "no end\nwithin 9 s");
+    }
     return program.contains("lie.")
         ? new Acceptance.Refused(new Diagnostic(Diagnostic.Kind.FORBIDDEN, "a lie"))
         : new Acceptance.Accepted(program, List.of("t"), List.of());
+  }
+
+  /** How often anything was asked. */
+  int calls() {
+    return calls;
   }
 }

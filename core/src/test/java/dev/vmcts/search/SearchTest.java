@@ -1,13 +1,12 @@
 package dev.vmcts.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import dev.vmcts.llm.LanguageModel;
-import dev.vmcts.llm.ModelInfo;
-import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Sampling;
-import dev.vmcts.llm.StopReason;
-import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemReader;
@@ -21,7 +20,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,11 +33,14 @@ final class SearchTest {
   private static final String ONE = "(* vmcts: hole *)(* vmcts: end *)\n";
 
   private final List<SearchEvent> events = new ArrayList<>();
+  private FakeVerifier verifier = new FakeVerifier();
+  private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
 
   @ParameterizedTest
   @EnumSource(Progress.class)
   void run_randomWords_solvesTwoHoles(Progress progress) throws Exception {
-    SearchResult result = run(ONE + ONE, settings(Strategy.VERMCTS, progress), BUDGET, words(12));
+    SearchResult result =
+        run(ONE + ONE, settings(Strategy.VERMCTS, progress), BUDGET, FakeModel.random(12));
     assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
     assertThat(result.solution().orElseThrow().program().replace("idle.\n", ""))
         .isEqualTo("(* vmcts: hole *)\nopen.\nwork.\ndone.\n(* vmcts: end *)\n".repeat(2));
@@ -45,16 +48,17 @@ final class SearchTest {
 
   @Test
   void run_sameSeed_sameEvents() throws Exception {
-    run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, words(8));
+    run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, FakeModel.random(8));
     List<SearchEvent> first = List.copyOf(events);
     events.clear();
-    run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, words(8));
+    run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, FakeModel.random(8));
     assertThat(events).isEqualTo(first);
   }
 
   @Test
   void run_wholePrograms_solvesWhatOneSampleHolds() throws Exception {
-    SearchResult result = run(ONE, settings(Strategy.WHOLE, Progress.ANY), BUDGET, words(4));
+    SearchResult result =
+        run(ONE, settings(Strategy.WHOLE, Progress.ANY), BUDGET, FakeModel.random(4));
     assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
     assertThat(result.statistics().tokens()).isPositive();
   }
@@ -127,58 +131,132 @@ final class SearchTest {
     assertThat(events.get(events.size() - 1)).isInstanceOf(SearchEvent.End.class);
   }
 
-  private interface Words {
-    String next(String prompt, long seed) throws InterruptedException;
-  }
-
-  private static Words words(int longest) {
-    List<String> words = List.of("open.", "work.", "done.", "idle.", "no.", "slow.");
-    return (prompt, seed) -> {
-      SplittableRandom random = new SplittableRandom(seed);
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < longest; i++) {
-        text.append(words.get(random.nextInt(words.size()))).append(' ');
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void run_everyCallToTheVerifier_isCountedAndInTheEvents(Strategy strategy) throws Exception {
+    AtomicLong millis = new AtomicLong();
+    clock = () -> Instant.ofEpochMilli(millis.incrementAndGet());
+    Statistics spent = run(
+            ONE + ONE, settings(strategy, Progress.NEW), budget(300, 300), FakeModel.random(4))
+        .statistics();
+    assertThat(spent.verifierCalls()).isEqualTo(verifier.calls());
+    long calls = 0;
+    double seconds = 0;
+    for (SearchEvent event : events) {
+      if (event instanceof SearchEvent.Checked checked) {
+        calls += checked.verifierCalls();
+        seconds += checked.durationSeconds();
+      } else if (event instanceof SearchEvent.Closed closed) {
+        calls += closed.verifierCalls();
+        seconds += closed.durationSeconds();
+      } else if (event instanceof SearchEvent.Judged judged) {
+        calls++;
+        seconds += judged.durationSeconds();
       }
-      return text.toString();
-    };
+    }
+    assertThat(calls).isEqualTo(verifier.calls());
+    assertThat(seconds).isCloseTo(spent.verifierSeconds(), within(1e-9));
   }
 
-  private SearchResult run(String text, SearchSettings settings, Budget budget, Words words)
+  @Test
+  void run_closerThatWasTried_isNoDuplicateOfTheModel() throws Exception {
+    AtomicInteger count = new AtomicInteger();
+    FakeModel model = new FakeModel((prompt, seed) -> "no" + count.incrementAndGet() + ".");
+    SearchSettings closers = new SearchSettings(
+        Strategy.VERMCTS, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, Progress.NEW, Closers.ON);
+    run(ONE, closers, budget(1000, 20), model, events::add);
+    assertThat(verdicts()).containsOnly("rejected").hasSize(20);
+    assertThat(model.samplings())
+        .hasSize(19)
+        .allSatisfy(sampling -> assertThat(sampling.temperature()).isEqualTo(1));
+  }
+
+  @Test
+  void run_modelThatCannotWork_isNotAskedAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    assertThatThrownBy(
+            () -> run(ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, (prompt, seed) -> {
+              asked.incrementAndGet();
+              throw new ModelException("broken");
+            }))
+        .isExactlyInstanceOf(ModelException.class);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void run_modelThatFailsNowAndThen_isAskedAgain() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    SearchResult result =
+        run(ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, (prompt, seed) -> {
+          if (asked.incrementAndGet() % 3 != 0) {
+            throw new TransientModelException("died\nof something");
+          }
+          return "heavy.";
+        });
+    assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(events).contains(new SearchEvent.ModelFailed(1, "died of something", 0));
+  }
+
+  @Test
+  void run_modelThatFailsThreeTimesInARow_endsTheSearch() {
+    AtomicInteger asked = new AtomicInteger();
+    assertThatThrownBy(
+            () -> run(ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, (prompt, seed) -> {
+              asked.incrementAndGet();
+              throw new TransientModelException("died");
+            }))
+        .isInstanceOf(TransientModelException.class);
+    assertThat(asked).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void run_programThatNeedsMoreTimeToJudge_getsIt(Strategy strategy) throws Exception {
+    SearchResult result =
+        run(ONE, settings(strategy, Progress.NEW), BUDGET, (prompt, seed) -> "heavy.");
+    assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(result.unjudged()).isEmpty();
+    assertThat(judgements()).containsExactly("undecided", "accepted");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void run_programThatCannotBeJudged_isKeptAndTheSearchGoesOn(Strategy strategy) throws Exception {
+    verifier = new FakeVerifier(true);
+    SearchResult result =
+        run(ONE, settings(strategy, Progress.ANY), budget(100, 4), (prompt, seed) -> "stuck.");
+    assertThat(result.outcome()).isEqualTo(Outcome.BUDGET_SPENT);
+    assertThat(result.unjudged())
+        .contains(
+            new Unjudged("(* vmcts: hole *)\nstuck.\n(* vmcts: end *)\n", "no end within 9 s"));
+    assertThat(judgements()).containsOnly("undecided").hasSize(8);
+    assertThat(events).noneMatch(e -> e instanceof SearchEvent.Backpropagate);
+  }
+
+  private SearchResult run(
+      String text, SearchSettings settings, Budget budget, FakeModel.Words words) throws Exception {
+    return run(text, settings, budget, new FakeModel(words), events::add);
+  }
+
+  private SearchResult run(
+      String text, SearchSettings settings, Budget budget, FakeModel model, SearchListener listener)
       throws Exception {
     Problem problem = ProblemReader.parse("p.v", Language.COQ, text);
-    FakeVerifier verifier = new FakeVerifier();
     PromptRenderer prompts = new PromptRenderer(PromptStyle.named("tiny"), verifier.stepReader());
-    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    return new Search(verifier, model(words), prompts, settings, budget, clock)
-        .run(problem, events::add);
-  }
-
-  private static LanguageModel model(Words words) {
-    return new LanguageModel() {
-      @Override
-      public ModelInfo info() {
-        return new ModelInfo("words", "", 100, "");
-      }
-
-      @Override
-      public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
-          throws InterruptedException {
-        String text = words.next(prompt, seed);
-        int cut = stop.cut(text);
-        return text.isEmpty()
-            ? new Proposal("", 0, 0, StopReason.EOS, 1, 0)
-            : new Proposal(cut < 0 ? text : text.substring(0, cut), 1, -1, StopReason.STOP, 1, 0);
-      }
-
-      @Override
-      public void close() {}
-    };
+    return new Search(verifier, model, prompts, settings, budget, clock).run(problem, listener);
   }
 
   private List<String> verdicts() {
     return events.stream()
         .filter(SearchEvent.Checked.class::isInstance)
         .map(e -> ((SearchEvent.Checked) e).verdict())
+        .toList();
+  }
+
+  private List<String> judgements() {
+    return events.stream()
+        .filter(SearchEvent.Judged.class::isInstance)
+        .map(e -> ((SearchEvent.Judged) e).result())
         .toList();
   }
 

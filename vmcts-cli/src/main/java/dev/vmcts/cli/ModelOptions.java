@@ -2,6 +2,7 @@ package dev.vmcts.cli;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.open.Models;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ final class ModelOptions {
   /** Opens the model that the user named, or the bundled one. */
   LanguageModel open() throws ModelException, CliException, InterruptedException {
     Integer count = threads;
+    if (count != null && (count < 1 || count > LlamaOptions.MOST_THREADS)) {
+      throw new CliException(
+          ExitCode.USAGE, "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
+    }
     return Models.open(spec(), options -> count == null ? options : options.withThreads(count));
   }
 

@@ -16,7 +16,6 @@ import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.SearchSettings;
 import dev.vmcts.search.Statistics;
-import dev.vmcts.text.Sha256;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceWriter;
 import dev.vmcts.verify.Verifier;
@@ -98,7 +97,9 @@ final class SynthCommand implements Callable<Integer> {
     SearchSettings settings = search.settings();
     Budget budget = search.budget(problem.header());
     Path trace = prepareOutput().resolve(stem() + ".trace.jsonl");
-    Path solved = output.resolve(stem() + problem.language().extension());
+    String extension = problem.language().extension();
+    Path solved = output.resolve(stem() + extension);
+    Path undecided = output.resolve(stem() + ".undecided" + extension);
     Verifier verifier = verifierOptions.verifier(problem.language());
     String version = verifier.version();
     try (LanguageModel model = modelOptions.open()) {
@@ -109,7 +110,7 @@ final class SynthCommand implements Callable<Integer> {
           Version.text(),
           clock.instant().toString(),
           problem.name(),
-          Sha256.of(String.join("\0", problem.given())),
+          problem.sha256(),
           problem.language().name(),
           version,
           model.info(),
@@ -120,7 +121,7 @@ final class SynthCommand implements Callable<Integer> {
         PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
         SearchResult result = new Search(verifier, model, prompts, settings, budget, clock)
             .run(problem, listener(writer));
-        return report(result, solved, trace);
+        return report(result, solved, undecided, trace);
       }
     }
   }
@@ -168,14 +169,18 @@ final class SynthCommand implements Callable<Integer> {
             spec.commandLine().getErr(), Progress.onTerminal(), InstantSource.system()));
   }
 
-  private int report(SearchResult result, Path solved, Path trace) throws IOException {
+  private int report(SearchResult result, Path solved, Path undecided, Path trace)
+      throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ExitCode code = exitCode(result.outcome());
+    ExitCode code = exitCode(result);
     if (result.solution().isPresent()) {
       Files.writeString(solved, result.solution().get().program());
     }
+    if (result.unjudged().isPresent()) {
+      Files.writeString(undecided, result.unjudged().get().program());
+    }
     if (json) {
-      out.println(json(result, solved, trace, code));
+      out.println(json(result, solved, undecided, trace, code));
       return code.status();
     }
     result.solution().ifPresent(solution -> out.print(solution.program()));
@@ -194,11 +199,18 @@ final class SynthCommand implements Callable<Integer> {
           "vmcts: proven: %s%n", String.join(", ", result.solution().get().proven()));
       err.printf("vmcts: program: %s%n", solved);
     }
+    if (result.unjudged().isPresent()) {
+      err.printf(
+          "vmcts: a whole program was found that the verifier could not judge (%s); it is kept: %s%n"
+              + "vmcts: judge it with more time: vmcts verify %s --problem %s --accept-seconds 3600%n",
+          result.unjudged().get().reason(), undecided, undecided, file);
+    }
     err.printf("vmcts: trace: %s (look at it: vmcts trace show %s)%n", trace, trace);
     return code.status();
   }
 
-  private static String json(SearchResult result, Path solved, Path trace, ExitCode code) {
+  private static String json(
+      SearchResult result, Path solved, Path undecided, Path trace, ExitCode code) {
     ObjectNode json = new JsonMapper().createObjectNode();
     json.put("outcome", result.outcome().name());
     json.put("exitStatus", code.status());
@@ -207,6 +219,11 @@ final class SynthCommand implements Callable<Integer> {
       json.put("programFile", solved.toString());
       json.set("proven", new JsonMapper().valueToTree(solution.proven()));
       json.set("axioms", new JsonMapper().valueToTree(solution.axioms()));
+    });
+    result.unjudged().ifPresent(unjudged -> {
+      json.put("undecidedProgram", unjudged.program());
+      json.put("undecidedFile", undecided.toString());
+      json.put("reason", unjudged.reason());
     });
     json.put("traceFile", trace.toString());
     json.set("statistics", new JsonMapper().valueToTree(result.statistics()));
@@ -222,8 +239,11 @@ final class SynthCommand implements Callable<Integer> {
     };
   }
 
-  private static ExitCode exitCode(Outcome outcome) {
-    return switch (outcome) {
+  private static ExitCode exitCode(SearchResult result) {
+    if (result.unjudged().isPresent() && result.outcome() != Outcome.INTERRUPTED) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return switch (result.outcome()) {
       case SOLVED -> ExitCode.SOLVED;
       case EXHAUSTED -> ExitCode.EXHAUSTED;
       case BUDGET_SPENT -> ExitCode.BUDGET_SPENT;

@@ -88,6 +88,11 @@ final class TraceView {
       }
       case "backpropagate" ->
         backpropagate(event.path("node").asInt(), event.path("reward").asInt());
+      case "model-failure" -> modelSeconds += event.path("durationSeconds").asDouble();
+      case "close" -> {
+        verifierCalls += event.path("verifierCalls").asLong();
+        verifierSeconds += event.path("durationSeconds").asDouble();
+      }
       case "acceptance" -> {
         verifierCalls++;
         verifierSeconds += event.path("durationSeconds").asDouble();

@@ -38,6 +38,15 @@ final class VerifierOptions {
       description = "Most seconds of one verifier step. Default: ${DEFAULT-VALUE}.")
   private double stepSeconds;
 
+  @Option(
+      names = "--accept-seconds",
+      paramLabel = "N",
+      defaultValue = "180",
+      description =
+          "Most seconds of each run of the verifier that judges a whole program; three times as many when a search"
+              + " has to ask again. Default: ${DEFAULT-VALUE}.")
+  private double acceptSeconds;
+
   /** The verifier of a language. */
   Verifier verifier(Language language) throws CliException {
     if (language != Language.COQ) {
@@ -60,18 +69,21 @@ final class VerifierOptions {
 
   /** How Coq is run. */
   private CoqOptions coqOptions() throws CliException {
-    if (!(stepSeconds > 0 && stepSeconds <= 3600)) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "step-seconds is " + stepSeconds + "; allowed: more than 0, at most 3600");
-    }
     CoqOptions defaults = CoqOptions.DEFAULT;
     return new CoqOptions(
         Optional.ofNullable(coq),
-        Duration.ofMillis(Math.max(1, Math.round(stepSeconds * 1000))),
-        defaults.acceptTime(),
+        time("step-seconds", stepSeconds, 3600),
+        time("accept-seconds", acceptSeconds, 86_400),
         defaults.memoryBytes(),
         sandbox,
         defaults.processes());
+  }
+
+  private static Duration time(String option, double seconds, int most) throws CliException {
+    if (!(seconds > 0 && seconds <= most)) {
+      throw new CliException(
+          ExitCode.USAGE, option + " is " + seconds + "; allowed: more than 0, at most " + most);
+    }
+    return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
   }
 }

@@ -73,6 +73,28 @@ final class SynthTest {
     assertThat(other.status()).isEqualTo(ExitCode.REJECTED.status());
   }
 
+  @Test
+  void synth_programThatCannotBeJudgedInTime_isKept() throws Exception {
+    Path file = write("one.v", "Lemma a : 1 + 1 = 2.\nProof.\nAdmitted.\n");
+    Path script = write("steps.txt", "reflexivity.\nQed.\n");
+    Cli run = Cli.run(
+        "synth",
+        file.toString(),
+        "-o",
+        out(),
+        "--model",
+        "script:" + script,
+        "--accept-seconds",
+        "0.001");
+    assertThat(run.status()).isEqualTo(ExitCode.INCONCLUSIVE.status());
+    Path kept = folder.resolve("out/one.undecided.v");
+    assertThat(run.err())
+        .contains("could not judge", "it is kept: " + kept, "vmcts verify " + kept);
+    assertThat(folder.resolve("out/one.v")).doesNotExist();
+    Cli verify = Cli.run("verify", kept.toString(), "--problem", file.toString());
+    assertThat(verify.out()).contains("accepted", "proven: a");
+  }
+
   private String out() {
     return folder.resolve("out").toString();
   }

@@ -27,8 +27,11 @@ public record LlamaOptions(
     Duration startTimeout,
     Duration requestTimeout) {
 
+  /** Most threads that may compute. */
+  public static final int MOST_THREADS = 256;
+
   public LlamaOptions {
-    check(threads, "threads", 1, 256);
+    check(threads, "threads", 1, MOST_THREADS);
     if (contextLength != 0) {
       check(contextLength, "context length", 16, 1 << 20);
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -86,10 +87,11 @@ final class NativeFiles {
     }
   }
 
+  /** Writes a file, or finds it as it should be, byte for byte. */
   static Path store(Path folder, String name, byte[] content) throws IOException {
     Path home = folder.resolve(Sha256.of(content).substring(0, 16));
     Path file = home.resolve(name);
-    if (Files.exists(file) && Files.size(file) == content.length) {
+    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return file;
     }
     Files.createDirectories(home);

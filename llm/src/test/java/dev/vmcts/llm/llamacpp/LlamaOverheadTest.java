@@ -31,7 +31,7 @@ class LlamaOverheadTest {
     for (int threads = 1; threads <= 2; threads++) {
       LlamaOptions options = LlamaOptions.of(TestModel.file()).withThreads(threads);
       Message.Start start = new Message.Start(
-          NativeFiles.llama().toString(),
+          TestModel.quietLibrary(),
           options.model().toString(),
           threads,
           1024,

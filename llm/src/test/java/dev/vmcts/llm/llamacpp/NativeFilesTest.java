@@ -45,4 +45,12 @@ class NativeFilesTest {
     Files.write(file, new byte[] {1});
     assertThat(NativeFiles.store(folder, "lib.so", content)).hasBinaryContent(content);
   }
+
+  @Test
+  void store_overOtherContentOfTheSameLength_replacesIt() throws Exception {
+    byte[] content = {1, 2, 3};
+    Path file = NativeFiles.store(folder, "lib.so", content);
+    Files.write(file, new byte[] {1, 2, 4});
+    assertThat(NativeFiles.store(folder, "lib.so", content)).hasBinaryContent(content);
+  }
 }

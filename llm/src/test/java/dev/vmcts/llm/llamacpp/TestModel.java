@@ -1,5 +1,8 @@
 package dev.vmcts.llm.llamacpp;
 
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Sampling;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -28,6 +31,19 @@ final class TestModel {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * The library for use in this process. What it would print of its work goes to a C function that takes a number and
+   * does nothing.
+   */
+  static String quietLibrary() throws ModelException {
+    String path = NativeFiles.llama().toString();
+    Pointer nothing = NativeLibrary.getInstance("c").getFunction("abs");
+    NativeLibrary.getInstance(path)
+        .getFunction("llama_log_set")
+        .invoke(new Object[] {nothing, Pointer.NULL});
+    return path;
   }
 
   static LlamaCppModel open() throws Exception {

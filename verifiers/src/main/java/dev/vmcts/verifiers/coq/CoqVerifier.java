@@ -10,6 +10,7 @@ import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,20 +21,26 @@ public final class CoqVerifier implements Verifier {
   private static final Pattern MISSING =
       Pattern.compile("The (?:reference|variable)\\s+([A-Za-z_][\\w']*)\\s+was not found");
 
+  /** How many times the usual time a program gets that could not be judged in it. */
+  private static final int PATIENCE = 3;
+
   private static final StepReader STEPS = new CoqStepReader();
 
   private final CoqOptions options;
   private final CoqInstallation coq;
   private final CoqAcceptance acceptance;
+  private final CoqAcceptance patientAcceptance;
 
   public CoqVerifier(CoqOptions options) {
     this.options = options;
     this.coq = new CoqInstallation(options);
-    this.acceptance = new CoqAcceptance(
-        coq,
-        List.of(),
-        new ToolRunner(options.sandbox()),
-        new Limits(options.acceptTime(), options.memoryBytes()));
+    this.acceptance = acceptance(options.acceptTime());
+    this.patientAcceptance = acceptance(options.acceptTime().multipliedBy(PATIENCE));
+  }
+
+  private CoqAcceptance acceptance(Duration time) {
+    return new CoqAcceptance(
+        coq, List.of(), new ToolRunner(options.sandbox()), new Limits(time, options.memoryBytes()));
   }
 
   @Override
@@ -73,5 +80,11 @@ public final class CoqVerifier implements Verifier {
   public Acceptance accept(Problem problem, List<String> fills)
       throws VerifierException, InterruptedException {
     return acceptance.accept(problem, fills);
+  }
+
+  @Override
+  public Acceptance acceptPatiently(Problem problem, List<String> fills)
+      throws VerifierException, InterruptedException {
+    return patientAcceptance.accept(problem, fills);
   }
 }

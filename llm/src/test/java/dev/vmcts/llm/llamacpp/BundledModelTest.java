@@ -1,0 +1,115 @@
+package dev.vmcts.llm.llamacpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopReason;
+import dev.vmcts.llm.StopRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The bundled model says here what it said in the code that trained it: {@code model/vectors.py} wrote down the tokens of
+ * a few prompts and how they go on when each next token is the likeliest.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BundledModelTest {
+
+  private static final Path FOLDER = Path.of("../model").toAbsolutePath().normalize();
+  private static final Path MODEL = FOLDER.resolve("vmcts-tiny.gguf");
+
+  /** Leads of a token over the next likely one that the rounding of half-precision numbers does not undo. */
+  private static final double CLEAR_LEAD = 0.02;
+
+  private JsonNode vectors = JsonMapper.builder().build().createArrayNode();
+  private int most;
+
+  @BeforeAll
+  void read() throws Exception {
+    JsonNode file = new JsonMapper().readTree(FOLDER.resolve("test-vector.json").toFile());
+    vectors = file.path("vectors");
+    most = file.path("tokens").asInt();
+    assertThat(vectors).isNotEmpty();
+    assertThat(most).isPositive();
+    assertThat(vectors).anyMatch(BundledModelTest::clear);
+  }
+
+  private static boolean clear(JsonNode vector) {
+    return vector.path("least_lead").asDouble() >= CLEAR_LEAD;
+  }
+
+  @Test
+  void tokensAndContinuations_areThoseOfTheTrainingCode() throws Exception {
+    LlamaContext context = LlamaContext.load(new Message.Start(
+        TestModel.quietLibrary(), MODEL.toString(), 1, 1024, 1024, 2, 512, false));
+    for (JsonNode vector : vectors) {
+      int[] prompt = context.vocabulary().tokens(vector.path("prompt").asText());
+      assertThat(list(prompt)).isEqualTo(list(vector.path("ids")));
+      if (clear(vector)) {
+        assertThat(greedy(context, prompt)).isEqualTo(list(vector.path("continuation_ids")));
+      }
+    }
+  }
+
+  @Test
+  void sample_temperatureZero_givesTheTextOfTheTrainingCode() throws Exception {
+    try (LlamaCppModel model = LlamaCppModel.open(LlamaOptions.of(MODEL))) {
+      for (JsonNode vector : vectors) {
+        Proposal proposal = model.sample(
+            vector.path("prompt").asText(), new Sampling(0, 1, 0, most), StopRule.NONE, 1);
+        assertThat(proposal.promptTokens()).isEqualTo(vector.path("ids").size());
+        if (!clear(vector)) {
+          continue;
+        }
+        if (proposal.stopReason() == StopReason.LENGTH) {
+          assertThat(proposal.text()).isEqualTo(vector.path("continuation").asText());
+        } else {
+          // The training code goes on behind the end of a text.
+          assertThat(proposal.text()).isNotEmpty();
+          assertThat(vector.path("continuation").asText()).startsWith(proposal.text());
+        }
+      }
+    }
+  }
+
+  /** The likeliest tokens one after the other, the end of a text not heeded. */
+  private List<Integer> greedy(LlamaContext context, int[] prompt) throws Exception {
+    float[] logits = new float[context.vocabulary().size()];
+    PrefixCache.Row row = context.cache().claim(prompt);
+    context.compute(row, prompt, row.length());
+    List<Integer> chosen = new ArrayList<>();
+    while (true) {
+      context.logits(logits);
+      int best = 0;
+      for (int i = 1; i < logits.length; i++) {
+        best = logits[i] > logits[best] ? i : best;
+      }
+      chosen.add(best);
+      if (chosen.size() == most) {
+        return chosen;
+      }
+      context.compute(row, new int[] {best}, 0);
+    }
+  }
+
+  private static List<Integer> list(int[] tokens) {
+    List<Integer> list = new ArrayList<>();
+    for (int token : tokens) {
+      list.add(token);
+    }
+    return list;
+  }
+
+  private static List<Integer> list(JsonNode tokens) {
+    List<Integer> list = new ArrayList<>();
+    tokens.forEach(token -> list.add(token.asInt()));
+    return list;
+  }
+}
