@@ -43,8 +43,14 @@ def load(paths, context):
     return documents
 
 
+SHOWN_KEPT = 0.3
+
+
 def batches(documents, tokens, rng, shown_weight):
-    """Batches of documents of like length, about so many tokens each, in random order: ids, targets, weights."""
+    """Batches of documents of like length, about so many tokens each, in random order: ids, targets, weights.
+
+    Of the tokens that the model is only shown, a random part carries the weight of all of them: the others cost no logits.
+    """
     import torch
 
     order = rng.permutation(len(documents))
@@ -65,7 +71,8 @@ def batches(documents, tokens, rng, shown_weight):
             for row, i in enumerate(group):
                 tokens_, written = documents[i]
                 ids[row, : len(tokens_)] = tokens_
-                weights[row, : len(tokens_)] = np.where(written, 1.0, shown_weight)
+                kept = (rng.random(len(tokens_)) < SHOWN_KEPT) * (shown_weight / SHOWN_KEPT)
+                weights[row, : len(tokens_)] = np.where(written, 1.0, kept)
             yield torch.from_numpy(ids[:, :-1]), torch.from_numpy(ids[:, 1:]), torch.from_numpy(weights[:, 1:])
 
 

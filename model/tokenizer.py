@@ -1,6 +1,8 @@
 """Byte-level BPE with GPT-2 pre-tokenisation, as llama.cpp's tokenizer model "gpt2" reads it.
 
-usage: tokenizer.py VOCABULARY_SIZE OUT.json DOCUMENTS.jsonl.gz...
+usage: tokenizer.py VOCABULARY_SIZE OUT.json SEED.txt DOCUMENTS.jsonl.gz...
+
+SEED.txt stands for a language whose documents are made after the vocabulary is fixed: it counts for SEED_SHARE of them.
 """
 import collections
 import gzip
@@ -100,12 +102,18 @@ class Tokenizer:
         return data.decode("utf-8", "replace")
 
 
-def main(size, out, *shards):
+SEED_SHARE = 0.3
+
+
+def main(size, out, seed, *shards):
     texts = []
     for shard in shards:
         with gzip.open(shard, "rt") as lines:
             texts += ["".join(piece[0] for piece in json.loads(line)["pieces"]) for line in lines]
-    vocabulary, merges = learn(texts, int(size))
+    with open(seed) as file:
+        text = file.read()
+    repeated = [text] * int(SEED_SHARE * sum(map(len, texts)) / len(text))
+    vocabulary, merges = learn(texts + repeated, int(size))
     with open(out, "w") as file:
         json.dump({"vocabulary": vocabulary, "merges": merges}, file, indent=0)
     tokenizer = Tokenizer(out)

@@ -22,9 +22,14 @@ final class Candidates {
     this.functions = functions;
     this.v = new Parameter(type.variables().get(0), type.name());
     this.u = new Parameter(type.variables().get(1), type.name());
-    this.w = new Parameter(
-        type.variables().get(2).equals("p") ? "k" : type.variables().get(2), type.name());
+    this.w = new Parameter(third(type.variables()), type.name());
     this.y = new Parameter("y", "nat");
+  }
+
+  /** A name for a third variable, unlike the two others and the predecessor. */
+  private static String third(List<String> variables) {
+    String usual = variables.get(2);
+    return usual.equals("p") ? variables.subList(0, 2).contains("k") ? "i" : "k" : usual;
   }
 
   /** Statements in random order. */

@@ -27,7 +27,9 @@ record DataType(
     SEQUENCE,
     TREE,
     EXPRESSION,
-    ENUMERATION
+    ENUMERATION,
+    OPTION,
+    PAIR
   }
 
   /**
@@ -77,6 +79,11 @@ record DataType(
                 "cons", List.of(new Parameter(head, "nat"), new Parameter(tail, "list nat")))),
         List.of(variable, variable.equals("l") ? "m" : "ys", "k"),
         "");
+  }
+
+  /** Whether induction says no more than case analysis: no constructor holds a value of the type again. */
+  boolean flat() {
+    return constructors.stream().allMatch(c -> c.fields().stream().noneMatch(this::recursive));
   }
 
   /** Whether a field holds a value of this type again. */

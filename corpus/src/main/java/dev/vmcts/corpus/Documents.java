@@ -44,7 +44,7 @@ final class Documents {
     boolean proofs = !synthesis || dice.chance(0.4);
     List<String> given = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
-    StringBuilder text = new StringBuilder(imports());
+    StringBuilder text = new StringBuilder(imports(item));
     item.types().forEach(t -> text.append(t).append('\n'));
     if (synthesis) {
       boolean apart = dice.chance(0.3);
@@ -139,14 +139,16 @@ final class Documents {
     return String.valueOf((char) ('a' + number));
   }
 
-  private String imports() {
-    return dice.of(
-        "Require Import Arith Lia List Bool.\nImport ListNotations.\n",
-        "Require Import Arith Lia List Bool.\nImport ListNotations.\n",
-        "Require Import Arith Lia List.\nImport ListNotations.\n",
-        "From Coq Require Import Arith Lia List Bool.\nImport ListNotations.\n",
-        "Require Import List Arith Bool Lia.\nImport ListNotations.\n",
-        "Require Import Arith.\nRequire Import Lia.\nRequire Import List.\nImport ListNotations.\n");
+  /** The libraries that every item was checked with, or only those that this one needs. */
+  private String imports(Item item) {
+    return dice.chance(0.45)
+        ? Imports.needed(item, dice)
+        : dice.of(
+            "Require Import Arith Lia List Bool.\nImport ListNotations.\n",
+            "Require Import Arith Lia List.\nImport ListNotations.\n",
+            "From Coq Require Import Arith Lia List Bool.\nImport ListNotations.\n",
+            "Require Import List Arith Bool Lia.\nImport ListNotations.\n",
+            "Require Import Arith.\nRequire Import Lia.\nRequire Import List.\nImport ListNotations.\n");
   }
 
   private static String take(StringBuilder text) {

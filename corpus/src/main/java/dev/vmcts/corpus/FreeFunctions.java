@@ -56,8 +56,9 @@ final class FreeFunctions {
     return switch (result) {
       case "nat" -> number(c, calls);
       case "bool" -> truth(c, calls);
-      case "list nat" -> context.type().kind() == Kind.LIST ? own(c, calls) : list(c, calls);
-      default -> own(c, calls);
+      case "list nat" ->
+        context.type().kind() == Kind.LIST ? own(c, calls, earlier) : list(c, calls);
+      default -> own(c, calls, earlier);
     };
   }
 
@@ -115,7 +116,14 @@ final class FreeFunctions {
     return dice.chance(0.15) ? Term.op("::", Term.num(dice.below(4)), list) : list;
   }
 
-  private Term own(Constructor c, List<Term> calls) {
+  private Term own(Constructor c, List<Term> calls, List<Function> earlier) {
+    List<Function> joining = earlier.stream()
+        .filter(g -> g.takes(context.type().name(), context.type().name())
+            && g.result().equals(context.type().name()))
+        .toList();
+    if (calls.size() == 2 && !joining.isEmpty() && dice.chance(0.6)) {
+      return dice.pick(joining).of(calls.get(0), calls.get(1));
+    }
     if (context.type().kind() == Kind.ENUMERATION) {
       return Term.make(dice.pick(context.type().constructors()).name());
     }

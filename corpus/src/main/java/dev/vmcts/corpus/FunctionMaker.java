@@ -34,7 +34,7 @@ final class FunctionMaker {
   }
 
   private Function one(List<Function> earlier) {
-    if (dice.chance(0.12)) {
+    if (dice.chance(0.25)) {
       return FreeFunctions.make(context, earlier);
     }
     return switch (context.type().kind()) {
@@ -42,6 +42,7 @@ final class FunctionMaker {
       case ENUMERATION -> EnumFunctions.make(context);
       case LIST, SEQUENCE -> dice.chance(0.4) ? sequence(earlier) : data();
       case TREE, EXPRESSION -> data();
+      case OPTION, PAIR -> FlatFunctions.make(context, earlier);
     };
   }
 

@@ -59,7 +59,9 @@ final class ItemMaker {
         Kind.EXPRESSION,
         Kind.EXPRESSION,
         Kind.ENUMERATION,
-        Kind.ENUMERATION);
+        Kind.ENUMERATION,
+        Kind.OPTION,
+        Kind.PAIR);
     DataType type = new TypeMaker(dice, names).make(kind);
     Context context = new Context(dice, names, type);
     List<Function> functions = new FunctionMaker(context).make();

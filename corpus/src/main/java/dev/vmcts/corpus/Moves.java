@@ -159,6 +159,10 @@ final class Moves {
                   "try discriminate; auto."));
       return;
     }
+    if (type.flat()) {
+      analyse(v, cost);
+      return;
+    }
     boolean primary = hints.variables().get(0).name().equals(v);
     double more = primary ? cost : cost + 1.3;
     add(more + 0.1, "induction " + v + ".");
@@ -190,6 +194,10 @@ final class Moves {
   }
 
   private String pattern(DataType type, String variable, boolean induction) {
+    if (type.kind() == DataType.Kind.PAIR) {
+      List<Parameter> fields = type.constructors().get(0).fields();
+      return "[" + fields.get(0).name() + " " + fields.get(1).name() + "]";
+    }
     return type.constructors().stream()
         .map(c -> c.fields().stream()
             .map(f -> {

@@ -24,6 +24,8 @@ final class TypeMaker {
       case TREE -> tree();
       case EXPRESSION -> expression();
       case ENUMERATION -> enumeration();
+      case OPTION -> option();
+      case PAIR -> pair();
     };
   }
 
@@ -113,6 +115,25 @@ final class TypeMaker {
           new Constructor(names.take(dice.word("Minus Sub Max")), List.of(left, right)));
     }
     return data(name, Kind.EXPRESSION, constructors, List.of("e", "d", "f0"));
+  }
+
+  private DataType option() {
+    String[] v = dice.of("o x", "m n", "o v", "r k").split(" ", -1);
+    List<Constructor> constructors = List.of(
+        new Constructor("None", List.of()),
+        new Constructor("Some", List.of(new Parameter(v[1], "nat"))));
+    return new DataType("option nat", Kind.OPTION, constructors, List.of(v[0], "q", "w"), "");
+  }
+
+  private DataType pair() {
+    String[] v = dice.of("p a b", "p x y", "q m n", "c i j").split(" ", -1);
+    List<Parameter> fields = List.of(new Parameter(v[1], "nat"), new Parameter(v[2], "nat"));
+    return new DataType(
+        "nat * nat",
+        Kind.PAIR,
+        List.of(new Constructor("pair", fields)),
+        List.of(v[0], "u", "w"),
+        "");
   }
 
   private DataType enumeration() {

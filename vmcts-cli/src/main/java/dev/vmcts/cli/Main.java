@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Fills the holes of a Coq, Dafny or Lean file; the stock verifier judges every step.",
-    subcommands = {SynthCommand.class, VerifyCommand.class, TraceCommand.class, DoctorCommand.class
+    subcommands = {
+      SynthCommand.class,
+      VerifyCommand.class,
+      SweepCommand.class,
+      TraceCommand.class,
+      DoctorCommand.class
     },
     usageHelpAutoWidth = true)
 public final class Main implements Runnable {

@@ -117,6 +117,11 @@ final class SearchOptions {
 
   /** The settings; wrong values are a usage error. */
   SearchSettings settings() throws CliException {
+    return settings(seed);
+  }
+
+  /** The settings with another seed. */
+  SearchSettings settings(long otherSeed) throws CliException {
     try {
       int perProposal = strategy == Strategy.WHOLE ? 2 * stepTokens : stepTokens;
       return new SearchSettings(
@@ -126,7 +131,7 @@ final class SearchOptions {
           depth,
           paper ? 29 : 4,
           new Sampling(temperature, topP, topK, perProposal),
-          seed,
+          otherSeed,
           paper ? Progress.ANY : Progress.NEW,
           paper ? Closers.OFF : Closers.ON);
     } catch (IllegalArgumentException e) {

@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,17 +56,6 @@ final class SynthCommand implements Callable<Integer> {
   private Path output = Path.of("vmcts-out");
 
   @Option(
-      names = "--prompt-style",
-      paramLabel = "NAME",
-      description =
-          "tiny, base, instruct, paper, or a YAML file like those in prompts/. Default: what the model was"
-              + " trained with, else base.")
-  private @Nullable String promptStyle;
-
-  @Option(names = "--hints", description = "Show the problem's hints to the model.")
-  private boolean hints;
-
-  @Option(
       names = "--json",
       description = "Print the result as one JSON object instead of the program.")
   private boolean json;
@@ -84,6 +72,9 @@ final class SynthCommand implements Callable<Integer> {
   private ModelOptions modelOptions;
 
   @Mixin
+  private PromptOptions promptOptions;
+
+  @Mixin
   private VerifierOptions verifierOptions;
 
   @Spec
@@ -93,17 +84,17 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call()
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
-    Problem problem = read();
+    Problem problem = promptOptions.shown(ProblemReader.read(file));
     SearchSettings settings = search.settings();
     Budget budget = search.budget(problem.header());
-    Path trace = prepareOutput().resolve(stem() + ".trace.jsonl");
+    Path trace = OutputFolder.prepare(output).resolve(stem() + ".trace.jsonl");
     String extension = problem.language().extension();
     Path solved = output.resolve(stem() + extension);
     Path undecided = output.resolve(stem() + ".undecided" + extension);
     Verifier verifier = verifierOptions.verifier(problem.language());
     String version = verifier.version();
     try (LanguageModel model = modelOptions.open()) {
-      PromptStyle style = style(model);
+      PromptStyle style = promptOptions.style(model.info(), search);
       InstantSource clock = InstantSource.system();
       TraceHeader header = new TraceHeader(
           TraceHeader.VERSION,
@@ -126,40 +117,9 @@ final class SynthCommand implements Callable<Integer> {
     }
   }
 
-  private Problem read() throws ProblemException {
-    Problem problem = ProblemReader.read(file);
-    return hints ? problem.withHintsInSpec() : problem;
-  }
-
-  private Path prepareOutput() throws CliException {
-    try {
-      Files.createDirectories(output);
-    } catch (IOException e) {
-      throw new CliException(
-          ExitCode.USAGE, output + ": no folder and cannot be made one; choose another with -o", e);
-    }
-    if (!Files.isWritable(output)) {
-      throw new CliException(
-          ExitCode.USAGE, output + ": cannot be written to; choose another folder with -o");
-    }
-    return output;
-  }
-
   private String stem() {
     String name = String.valueOf(file.getFileName());
     return name.substring(0, name.lastIndexOf('.'));
-  }
-
-  private PromptStyle style(LanguageModel model) throws CliException {
-    String trained = model.info().promptStyle();
-    String name = promptStyle != null
-        ? promptStyle
-        : search.paper() ? "paper" : trained.isEmpty() ? "base" : trained;
-    try {
-      return PromptStyle.named(name);
-    } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-    }
   }
 
   private SearchListener listener(TraceWriter writer) {

@@ -1,0 +1,41 @@
+package dev.vmcts.cli;
+
+import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.prompt.PromptStyle;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say what a model is shown. */
+final class PromptOptions {
+
+  @Option(
+      names = "--prompt-style",
+      paramLabel = "NAME",
+      description =
+          "tiny, base, instruct, paper, or a YAML file like those in prompts/. Default: what the model was"
+              + " trained with, else base.")
+  private @Nullable String promptStyle;
+
+  @Option(names = "--hints", description = "Show the problem's hints to the model.")
+  private boolean hints;
+
+  /** The problem as it is shown. */
+  Problem shown(Problem problem) {
+    return hints ? problem.withHintsInSpec() : problem;
+  }
+
+  /** The style that the user named, or the one that suits the model. */
+  PromptStyle style(ModelInfo model, SearchOptions search) throws CliException {
+    String trained = model.promptStyle();
+    String name = promptStyle != null
+        ? promptStyle
+        : search.paper() ? "paper" : trained.isEmpty() ? "base" : trained;
+    try {
+      return PromptStyle.named(name);
+    } catch (IOException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.vmcts.cli;
+
+/**
+ * One search of a sweep, a line of its file.
+ *
+ * @param problem the problem's file name
+ * @param arm the way of searching
+ * @param outcome how it ended, in the words of {@code Outcome}
+ * @param tokens sampled tokens
+ * @param seconds wall time of the search
+ */
+record SweepRun(
+    String problem,
+    String arm,
+    long seed,
+    String outcome,
+    long tokens,
+    long expansions,
+    long verifierCalls,
+    double modelSeconds,
+    double verifierSeconds,
+    double seconds) {
+
+  boolean solved() {
+    return outcome.equals("SOLVED");
+  }
+
+  /** What is searched, apart from how it went. */
+  String key() {
+    return problem + ' ' + arm + ' ' + seed;
+  }
+}
