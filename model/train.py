@@ -96,7 +96,7 @@ def train(rank, a):
     log = open(a.log, "a") if rank == 0 else None
     parameters = sum(p.numel() for p in network.parameters())
     say(log, f"{parameters} parameters, step {step}, {tokens} tokens so far")
-    held_out = data.load([a.held_out], a.context)[:200]
+    held_out = data.load([a.held_out], a.context)[:100]
     saved_at = time.time()
     mean = None
     for ids, targets, weights in endless(a, rank, rng, log):
@@ -115,7 +115,7 @@ def train(rank, a):
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         step += 1
-        tokens += int((weights > 0).sum()) * a.processes
+        tokens += int((ids > 0).sum()) * a.processes
         loss = float(total / weight)
         mean = loss if mean is None else 0.98 * mean + 0.02 * loss
         if rank == 0 and time.time() - saved_at > 180:

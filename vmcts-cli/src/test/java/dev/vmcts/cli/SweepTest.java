@@ -1,0 +1,66 @@
+package dev.vmcts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.vmcts.verifiers.process.Executables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole sweeps with the real Coq: the bundled model beside steps drawn by frequency. */
+final class SweepTest {
+
+  @TempDir
+  private Path folder;
+
+  private Path problem;
+  private Path out;
+
+  @BeforeEach
+  void write() throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    System.setProperty("vmcts.home", Path.of("..").toAbsolutePath().normalize().toString());
+    problem = Files.writeString(
+        folder.resolve("plus.v"), "Lemma plus : forall n : nat, n + 0 = n.\nProof.\nAdmitted.\n");
+    out = folder.resolve("out");
+  }
+
+  private Cli sweep(String... arms) {
+    String control = "--arm=control=--model control:"
+        + Path.of("..", "model", "control.tsv").toAbsolutePath().normalize();
+    List<String> args = new ArrayList<>(
+        List.of("sweep", problem.toString(), "-o", out.toString(), "--seeds", "2", control));
+    args.addAll(List.of(arms));
+    return Cli.run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void sweep_twoArms_countsEveryRunAndGoesOnWhereItStopped() throws Exception {
+    Cli first = sweep();
+    assertThat(first.err()).contains("plus.v, control, seed 1: ", "plus.v, control, seed 2: ");
+    assertThat(first.status()).isZero();
+    Path log = out.resolve("runs.jsonl");
+    String whole = Files.readString(log);
+    Files.writeString(log, whole + "{\"problem\":\"plus.v\",\"arm\":\"cu");
+    Cli second = sweep("--arm=model=--tokens 4000 --minutes 1");
+    assertThat(second.err()).contains("plus.v, model, seed 1: ").doesNotContain("control, seed");
+    assertThat(Files.readAllLines(log)).hasSize(4);
+    assertThat(Files.readString(log)).startsWith(whole);
+    assertThat(second.out())
+        .isEqualTo(Files.readString(out.resolve("report.md")))
+        .contains("| problem | control | model |", "| plus.v | 2/2 [0.34, 1.00]");
+  }
+
+  @Test
+  void sweep_wrongArm_saysWhichWordIsWrong() {
+    Cli run = sweep("--arm=odd=--strategie whole");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+    assertThat(run.err()).contains("--arm 'odd'", "--strategie").hasLineCount(1);
+    assertThat(sweep("--arm==x").err()).contains("allowed: NAME=OPTIONS");
+  }
+}
