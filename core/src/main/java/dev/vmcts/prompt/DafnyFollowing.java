@@ -1,5 +1,6 @@
 package dev.vmcts.prompt;
 
+import dev.vmcts.problem.DafnyOutline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,14 +26,20 @@ final class DafnyFollowing {
               text.substring(d.start(), d.isProof() ? d.headerEnd() : d.end()).strip());
         }
       } else if (d.end() > hole || isHeader(d, text, hole)) {
-        String rest = text.substring(hole, Math.max(hole, d.end())).strip();
+        String rest = text.substring(hole, Math.max(hole, d.end())).stripTrailing();
         if (!rest.replaceAll("[\\s}]", "").isEmpty()) {
-          shown.add(rest);
+          shown.add(withoutLastBrace(rest).stripTrailing().stripIndent());
         }
         declarations = !d.isProof();
       }
     }
     return shown;
+  }
+
+  /** The brace that closes the declaration tells nothing, and would keep the indentation of the rest. */
+  private static String withoutLastBrace(String rest) {
+    String lines = rest.replaceFirst("^\\s*\\n", "");
+    return lines.endsWith("}") ? lines.substring(0, lines.length() - 1) : lines;
   }
 
   /** Whether the hole is where the body of a lemma or method is to stand. */

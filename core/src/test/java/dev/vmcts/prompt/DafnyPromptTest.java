@@ -122,8 +122,7 @@ final class DafnyPromptTest {
           while i < n
         /* Next:
         {
-            i := i + 1;
-          }
+          i := i + 1;
         }
         */
         """);

@@ -1,6 +1,7 @@
 package dev.vmcts.corpus;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmcts.prompt.PromptRenderer.Piece;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class DocumentMain {
 
-  private record Line(String key, String kind, List<List<Object>> pieces) {}
+  record Line(String key, String kind, List<List<Object>> pieces) {}
 
   private DocumentMain() {}
 
@@ -43,13 +44,20 @@ public final class DocumentMain {
       for (String line : (Iterable<String>) lines::iterator) {
         Item item = json.readValue(line, Item.class);
         for (int i = 0; i < copies; i++) {
-          List<List<Object>> pieces = documents.of(item).stream()
-              .map(p -> List.<Object>of(p.text(), p.written() ? 1 : 0))
-              .toList();
-          out.write(json.writeValueAsString(new Line(item.key(), item.kind(), pieces)));
+          out.write(json.writeValueAsString(line(item.key(), item.kind(), documents.of(item))));
           out.write('\n');
         }
       }
     }
+  }
+
+  /** A document as it is written. */
+  static Line line(String key, String kind, List<Piece> document) {
+    return new Line(
+        key,
+        kind,
+        document.stream()
+            .map(p -> List.<Object>of(p.text(), p.written() ? 1 : 0))
+            .toList());
   }
 }

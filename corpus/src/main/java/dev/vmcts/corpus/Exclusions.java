@@ -19,22 +19,34 @@ final class Exclusions {
   /** The fingerprint of every statement in the Coq files under a folder, mutants excepted, with its file; none without such a folder. */
   static Map<String, Path> of(Path folder) throws IOException {
     Map<String, Path> fingerprints = new TreeMap<>();
-    if (!Files.isDirectory(folder)) {
-      return fingerprints;
-    }
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found
-          .filter(f -> f.toString().endsWith(".v") && !isMutant(f))
-          .sorted()
-          .toList();
-    }
-    for (Path file : files) {
+    for (Path file : files(folder, Language.COQ)) {
       String code = SourceScanner.of(Language.COQ).withoutComments(Files.readString(file));
       Fingerprint.ofStatements(new CoqStepReader().split(code))
           .forEach(f -> fingerprints.put(f, file));
     }
     return fingerprints;
+  }
+
+  /** The same for the contracts in Dafny files. */
+  static Map<String, Path> ofDafny(Path folder) throws IOException {
+    Map<String, Path> fingerprints = new TreeMap<>();
+    for (Path file : files(folder, Language.DAFNY)) {
+      String code = SourceScanner.of(Language.DAFNY).withoutComments(Files.readString(file));
+      DafnyFingerprint.ofContracts(code).forEach(f -> fingerprints.put(f, file));
+    }
+    return fingerprints;
+  }
+
+  private static List<Path> files(Path folder, Language language) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(f -> f.toString().endsWith(language.extension()) && !isMutant(f))
+          .sorted()
+          .toList();
+    }
   }
 
   private static boolean isMutant(Path file) {

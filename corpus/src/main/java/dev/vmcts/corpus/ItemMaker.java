@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes one item: types, functions, true statements and their proofs, all of it accepted by Coq. */
 final class ItemMaker {
 
-  private static final int CANDIDATES = 70;
-  private static final int TRIALS = 24;
   private static final int PROOF_CHECKS = 70;
 
   private final VerifierSession session;
@@ -67,7 +65,8 @@ final class ItemMaker {
     List<Function> functions = new FunctionMaker(context).make();
     evaluator.declare(type);
     functions.forEach(evaluator::define);
-    List<Statement> statements = trueOnes(new Candidates(context, functions).make(), type);
+    List<Statement> statements =
+        new Truth(dice, evaluator, type).among(new Candidates(context, functions).make());
     if (statements.isEmpty()) {
       return null;
     }
@@ -95,40 +94,6 @@ final class ItemMaker {
     String key = Fingerprint.of(texts, theorems.get(0).statement());
     return new Item(
         kind.name().toLowerCase(java.util.Locale.ROOT), key, types, definitions, theorems);
-  }
-
-  private List<Statement> trueOnes(List<Statement> candidates, DataType type) {
-    List<Statement> good = new ArrayList<>();
-    int wanted = dice.of(1, 2, 2, 3, 3, 4);
-    for (Statement s : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
-      if (good.size() < wanted && !good.contains(s) && isTrue(s, type)) {
-        good.add(s);
-      }
-    }
-    return good;
-  }
-
-  private boolean isTrue(Statement s, DataType type) {
-    boolean vacuous = !s.premises().isEmpty();
-    try {
-      for (int i = 0; i < TRIALS; i++) {
-        Map<String, Value> values = new HashMap<>();
-        for (Parameter v : s.variables()) {
-          values.put(
-              v.name(),
-              v.type().equals(type.name())
-                  ? type.random(dice, i % 4)
-                  : DataType.simple(v.type(), dice));
-        }
-        if (!evaluator.holds(s.proposition(), values)) {
-          return false;
-        }
-        vacuous &= !s.premises().stream().allMatch(p -> evaluator.holds(p, values));
-      }
-    } catch (Evaluator.TooLarge | ClassCastException e) {
-      return false;
-    }
-    return !vacuous;
   }
 
   private List<Theorem> theorems(

@@ -1,5 +1,6 @@
 package dev.vmcts.corpus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
-/** Writes the manifest of a corpus: {@code MANIFEST.json.gz SHARD.jsonl.gz...}. */
+/** Writes the manifest of a corpus, Coq and Dafny together: {@code MANIFEST.json.gz SHARD.jsonl.gz...}. */
 public final class ManifestMain {
 
   private ManifestMain() {}
@@ -38,12 +39,15 @@ public final class ManifestMain {
       try (BufferedReader in = new BufferedReader(new InputStreamReader(
           new GZIPInputStream(Files.newInputStream(shard)), StandardCharsets.UTF_8))) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-          Item item = json.readValue(line, Item.class);
+          JsonNode tree = json.readTree(line);
           items++;
-          theorems += item.theorems().size();
-          keys.add(item.key());
-          kinds.merge(item.kind(), 1, Integer::sum);
-          fingerprints.addAll(item.fingerprints());
+          keys.add(tree.path("key").asText());
+          kinds.merge(tree.path("kind").asText(), 1, Integer::sum);
+          List<String> statements = tree.has("declarations")
+              ? json.treeToValue(tree, DafnyItem.class).fingerprints()
+              : json.treeToValue(tree, Item.class).fingerprints();
+          theorems += statements.size();
+          fingerprints.addAll(statements);
         }
       }
     }

@@ -29,6 +29,12 @@ final class Names {
     this.dice = dice;
   }
 
+  /** Names none of which is one of the given words. */
+  Names(Dice dice, Set<String> reserved) {
+    this(dice);
+    used.addAll(reserved);
+  }
+
   /** Takes a name if it is free; otherwise the same with a digit or a prime. */
   String take(String wanted) {
     String name = wanted;

@@ -1,4 +1,4 @@
-package dev.vmcts.prompt;
+package dev.vmcts.problem;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the declarations of Dafny code without comments, those in modules and classes included. */
-final class DafnyOutline {
+public final class DafnyOutline {
 
   /**
    * A declaration.
@@ -18,10 +18,10 @@ final class DafnyOutline {
    * @param end index after its last character, white space left out; of one that is cut off, the end of the text
    * @param hasBody whether a body begins in the text
    */
-  record Declaration(String keyword, int start, int headerEnd, int end, boolean hasBody) {
+  public record Declaration(String keyword, int start, int headerEnd, int end, boolean hasBody) {
 
     /** Whether its body is statements. */
-    boolean isProof() {
+    public boolean isProof() {
       return keyword.equals("lemma") || keyword.equals("method") || keyword.equals("constructor");
     }
   }
@@ -57,7 +57,8 @@ final class DafnyOutline {
     this.code = code;
   }
 
-  static List<Declaration> of(String code) {
+  /** The declarations of a text in order. */
+  public static List<Declaration> of(String code) {
     DafnyOutline outline = new DafnyOutline(code);
     outline.scan();
     return outline.found;
