@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads problem files: finds the header, the marked holes, and in a user's own file the holes that the language itself
- * marks, such as {@code Admitted.} and {@code sorry}.
+ * marks, such as {@code Admitted.}, {@code sorry} and bodies that are missing.
  */
 public final class ProblemReader {
 
@@ -106,10 +106,8 @@ public final class ProblemReader {
     if (regions.isEmpty()) {
       throw new ProblemException(
           file,
-          "no hole; mark one with " + marker("hole") + " and " + marker("end")
-              + (language == Language.DAFNY
-                  ? ""
-                  : ", or leave " + impliedMarks().get(0)));
+          "no hole; mark one with " + marker("hole") + " and " + marker("end") + ", or leave "
+              + ImpliedHoles.example(language));
     }
     List<String> given = new ArrayList<>();
     List<Hole> holes = new ArrayList<>();
@@ -189,32 +187,12 @@ public final class ProblemReader {
 
   /** The holes that the language itself marks, outside the marked ones. */
   private List<Region> implied(List<Region> marked) {
-    List<Region> regions = new ArrayList<>();
-    if (language == Language.DAFNY) {
-      return regions;
-    }
     StringBuilder code = new StringBuilder(text);
     comments.forEach(c -> blank(code, c.start(), c.end()));
     marked.forEach(r -> blank(code, r.start(), r.end()));
-    Matcher matcher = impliedPattern().matcher(code);
-    while (matcher.find()) {
-      if (matcher.group(1) != null) {
-        regions.add(new Region(matcher.start(1), matcher.end(1), ""));
-      }
-    }
-    return regions;
-  }
-
-  private Pattern impliedPattern() {
-    // A string is matched first and skipped, so that a word inside it is no hole.
-    return language == Language.COQ
-        ? Pattern.compile(
-            "\"(?:[^\"]|\"\")*\"|(?<![\\w.'])((?:Admitted|admit|give_up)\\s*\\.)(?=\\s|$)")
-        : Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w.'])(sorry)(?![\\w'])");
-  }
-
-  private List<String> impliedMarks() {
-    return language == Language.COQ ? List.of("Admitted.", "admit.") : List.of("sorry");
+    return ImpliedHoles.of(language, code.toString(), marked.isEmpty()).stream()
+        .map(span -> new Region(span.start(), span.end(), ""))
+        .toList();
   }
 
   private static void blank(StringBuilder code, int start, int end) {

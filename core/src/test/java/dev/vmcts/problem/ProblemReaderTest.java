@@ -157,4 +157,41 @@ final class ProblemReaderTest {
   private static String sha256(String text) throws ProblemException {
     return ProblemReader.parse("p.v", Language.COQ, text).sha256();
   }
+
+  @Test
+  void parse_dafnyWithoutMarks_missingAndEmptyBodiesAreHoles() throws Exception {
+    String text = """
+        datatype T = A | B  // lemma C() ensures false
+        lemma First(t: T)
+          ensures t == A || t == B
+
+        function Size(t: T): seq<int>
+
+        lemma Second(s: set<int>) ensures s == s { /* later */ }
+        lemma {:axiom} Given(t: T) ensures Size(t) == [1]
+        function Other(t: T): seq<int> { Size(t) }
+        method Run() decreases *
+        {
+        }
+        predicate Empty(s: set<int>) ensures s == {}
+        """;
+    Problem problem = ProblemReader.parse("x.dfy", Language.DAFNY, text);
+
+    assertThat(problem.given().stream().map(String::strip))
+        .satisfiesExactly(
+            g -> assertThat(g).endsWith("ensures t == A || t == B"),
+            g -> assertThat(g).isEqualTo("function Size(t: T): seq<int>"),
+            g -> assertThat(g).endsWith("ensures s == s {"),
+            g -> assertThat(g).startsWith("}").endsWith("method Run() decreases *\n{"),
+            g -> assertThat(g).endsWith("ensures s == {}"),
+            g -> assertThat(g).isEmpty());
+    assertThat(problem.reference()).allMatch(String::isBlank);
+  }
+
+  @Test
+  void parse_dafnyWithMarks_onlyMarkedHolesCount() throws Exception {
+    String text = "lemma A()\nlemma B() {\n// vmcts: hole\n// vmcts: end\n}\n";
+
+    assertThat(ProblemReader.parse("x.dfy", Language.DAFNY, text).holes()).hasSize(1);
+  }
 }

@@ -55,6 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static final String TRUE_LEMMA =
       "Lemma a : 1 + 1 = 2.\n(* vmcts: hole *)(* vmcts: end *)\n";
+  private static final String DAFNY_LEMMA =
+      "lemma a(n: int)\n  ensures n * n + 1 > 0\n{\n// vmcts: hole\n// vmcts: end\n}\n";
   private static final int SPEED_TOKENS = 128;
 
   @Option(names = "--json", description = "Print the findings as one JSON object.")
@@ -77,6 +79,7 @@ final class DoctorCommand implements Callable<Integer> {
     String home = System.getProperty("java.home");
     add("java", Health.OK, java + " in " + home, Map.of("version", java, "path", home));
     coq(verifierOptions.verifier(Language.COQ));
+    dafny(verifierOptions.verifier(Language.DAFNY));
     add(
         "sandbox",
         verifierOptions.sandbox().confines() ? Health.OK : Health.WARNING,
@@ -107,18 +110,40 @@ final class DoctorCommand implements Callable<Integer> {
       String version = coq.version();
       String path = verifierOptions.coqProgram().toString();
       add("coq", Health.OK, version + " in " + path, Map.of("version", version, "path", path));
-      expect("coq accepts a proof", coq, " Proof. reflexivity. Qed. ", true);
-      expect("coq refuses a wrong proof", coq, " Proof. discriminate. Qed. ", false);
-      expect("audit refuses a gap", coq, " Proof. Admitted. ", false);
+      Problem lemma = problem("doctor.v", Language.COQ, TRUE_LEMMA);
+      expect("coq accepts a proof", coq, lemma, " Proof. reflexivity. Qed. ", true);
+      expect("coq refuses a wrong proof", coq, lemma, " Proof. discriminate. Qed. ", false);
+      expect("audit refuses a gap", coq, lemma, " Proof. Admitted. ", false);
     } catch (VerifierException e) {
       add("coq", Health.MISSING, String.valueOf(e.getMessage()));
     }
   }
 
+  /** Only a user with Dafny files needs it, so that it is missing is no fault unless it was named. */
+  private void dafny(Verifier dafny) throws CliException, InterruptedException {
+    Problem lemma = problem("doctor.dfy", Language.DAFNY, DAFNY_LEMMA);
+    try {
+      String path = verifierOptions.dafnyProgram().toString();
+      String version = dafny.version();
+      add("dafny", Health.OK, version + " in " + path, Map.of("version", version, "path", path));
+    } catch (VerifierException e) {
+      Health health = verifierOptions.namesDafny() ? Health.MISSING : Health.WARNING;
+      add("dafny", health, e.getMessage() + "; needed for .dfy files only");
+      return;
+    }
+    try {
+      expect("dafny accepts a proof", dafny, lemma, "assert n * n >= 0;", true);
+      expect("dafny refuses a wrong proof", dafny, lemma, "assert n * n > n;", false);
+      expect("dafny audit refuses a gap", dafny, lemma, "assume false;", false);
+    } catch (VerifierException e) {
+      add("dafny", Health.MISSING, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** A verifier that answers the same whatever it is asked would be worse than none. */
-  private void expect(String what, Verifier coq, String proof, boolean good)
+  private void expect(String what, Verifier verifier, Problem lemma, String proof, boolean good)
       throws VerifierException, InterruptedException {
-    Acceptance answer = coq.accept(lemma(), List.of(proof));
+    Acceptance answer = verifier.accept(lemma, List.of(proof));
     boolean expected =
         good ? answer instanceof Acceptance.Accepted : answer instanceof Acceptance.Refused;
     add(
@@ -127,9 +152,9 @@ final class DoctorCommand implements Callable<Integer> {
         expected ? "as it should" : "it does not: " + answer);
   }
 
-  private static Problem lemma() {
+  private static Problem problem(String name, Language language, String text) {
     try {
-      return ProblemReader.parse("doctor.v", Language.COQ, TRUE_LEMMA);
+      return ProblemReader.parse(name, language, text);
     } catch (ProblemException e) {
       throw new IllegalStateException(e);
     }

@@ -44,7 +44,8 @@ final class SynthCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A .v file with holes: marked regions, Admitted. or admit.")
+      description =
+          "A .v or .dfy file with holes: marked regions, Admitted. or admit., missing or empty bodies.")
   private Path file;
 
   @Option(

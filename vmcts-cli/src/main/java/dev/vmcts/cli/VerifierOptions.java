@@ -4,6 +4,9 @@ import dev.vmcts.problem.Language;
 import dev.vmcts.verifiers.coq.CoqInstallation;
 import dev.vmcts.verifiers.coq.CoqOptions;
 import dev.vmcts.verifiers.coq.CoqVerifier;
+import dev.vmcts.verifiers.dafny.DafnyInstallation;
+import dev.vmcts.verifiers.dafny.DafnyOptions;
+import dev.vmcts.verifiers.dafny.DafnyVerifier;
 import dev.vmcts.verifiers.process.Sandbox;
 import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
@@ -21,6 +24,13 @@ final class VerifierOptions {
       paramLabel = "FOLDER",
       description = "Where Coq's programs are. Default: the search path.")
   private @Nullable Path coq;
+
+  @Option(
+      names = "--dafny",
+      paramLabel = "PATH",
+      description =
+          "Dafny's program, version 2 or 4, or the folder it is in. Default: the search path.")
+  private @Nullable Path dafny;
 
   @Option(
       names = "--sandbox",
@@ -49,13 +59,16 @@ final class VerifierOptions {
 
   /** The verifier of a language. */
   Verifier verifier(Language language) throws CliException {
-    if (language != Language.COQ) {
-      throw new CliException(
-          ExitCode.MISSING,
-          "no verifier for " + language.displayName() + " in this version; allowed: "
-              + Language.COQ.displayName() + " (" + Language.COQ.extension() + ")");
-    }
-    return new CoqVerifier(coqOptions());
+    return switch (language) {
+      case COQ -> new CoqVerifier(coqOptions());
+      case DAFNY -> new DafnyVerifier(dafnyOptions());
+      case LEAN ->
+        throw new CliException(
+            ExitCode.MISSING,
+            "no verifier for " + language.displayName() + " in this version; allowed: "
+                + Language.COQ.displayName() + " (" + Language.COQ.extension() + "), "
+                + Language.DAFNY.displayName() + " (" + Language.DAFNY.extension() + ")");
+    };
   }
 
   /** Where the Coq that is used is. */
@@ -63,8 +76,28 @@ final class VerifierOptions {
     return new CoqInstallation(coqOptions()).program("coqc");
   }
 
+  /** Where the Dafny that is used is. */
+  Path dafnyProgram() throws CliException, VerifierException {
+    return new DafnyInstallation(dafnyOptions()).program();
+  }
+
+  /** Whether the user says where Dafny is, and so wants it. */
+  boolean namesDafny() {
+    return dafny != null;
+  }
+
   Sandbox sandbox() {
     return sandbox;
+  }
+
+  /** How Dafny is run. */
+  private DafnyOptions dafnyOptions() throws CliException {
+    return new DafnyOptions(
+        Optional.ofNullable(dafny),
+        time("step-seconds", stepSeconds, 3600),
+        time("accept-seconds", acceptSeconds, 86_400),
+        DafnyOptions.DEFAULT.memoryBytes(),
+        sandbox);
   }
 
   /** How Coq is run. */

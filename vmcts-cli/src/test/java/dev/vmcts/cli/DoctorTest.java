@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.verifiers.process.Executables;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,42 @@ final class DoctorTest {
         .containsPattern("MISSING +model +.*no.gguf")
         .containsPattern("WARNING +sandbox +not confined: switched off");
     assertThat(run.status()).isEqualTo(ExitCode.MISSING.status());
+  }
+
+  @Tag("slow")
+  @Test
+  void doctor_dafnyThere_isTriedOnGoodAndBadProofs() throws Exception {
+    assumeTrue(Executables.find("dafny").isPresent(), "Dafny is not installed");
+    Cli run = Cli.run("doctor", "--json");
+
+    assertThat(health(new JsonMapper().readTree(run.out())))
+        .containsEntry("dafny", "OK")
+        .containsEntry("dafny accepts a proof", "OK")
+        .containsEntry("dafny refuses a wrong proof", "OK")
+        .containsEntry("dafny audit refuses a gap", "OK");
+  }
+
+  @Test
+  void doctor_dafnyNamedAndNotThere_isMissing() {
+    Cli run = Cli.run("doctor", "--dafny", folder + "/none", "--model", folder + "/no.gguf");
+
+    assertThat(run.out()).containsPattern("MISSING +dafny +.*/none is no program");
+  }
+
+  @Tag("slow")
+  @Test
+  void doctor_dafnyWithoutItsSolver_isFoundOut() throws Exception {
+    assumeTrue(Executables.find("dafny").isPresent(), "Dafny is not installed");
+    Path broken = folder.resolve("dafny");
+    Files.writeString(
+        broken,
+        "#!/bin/sh\ncase $1 in --version) exec dafny --version ;; esac\n"
+            + "for last; do :; done\nexec dafny /compile:0 /z3exe:/no/z3 $last\n");
+    Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Cli run = Cli.run(
+        "doctor", "--dafny", broken.toString(), "--model", folder + "/no.gguf", "--sandbox", "off");
+
+    assertThat(run.out()).containsPattern("MISSING +dafny accepts a proof +it does not");
   }
 
   private static Map<String, String> health(JsonNode json) {

@@ -168,6 +168,26 @@ final class LauncherTest {
   }
 
   @Test
+  void run_dafnyFile_setsUpDafnyAndNotCoq() throws Exception {
+    checkout.remove("coqc");
+    checkout.apt();
+    checkout.run("verify", "a.dfy");
+    checkout.run("verify", "a.dfy", "--dafny=/opt/dafny");
+
+    assertThat(checkout.log().stream().filter(l -> l.contains("install")))
+        .singleElement()
+        .satisfies(l -> assertThat(l).endsWith("install --no-install-recommends dafny z3"));
+  }
+
+  @Test
+  void setup_all_setsUpDafnyToo() throws Exception {
+    checkout.apt();
+    Result result = checkout.run("setup", "all");
+
+    assertThat(result.err()).contains("vmcts: installing dafny z3 with apt-get");
+  }
+
+  @Test
   void run_coqMissing_stillRuns() throws Exception {
     checkout.remove("coqc");
     Result result = checkout.run(Map.of("VMCTS_SETUP", "off"), "--help");

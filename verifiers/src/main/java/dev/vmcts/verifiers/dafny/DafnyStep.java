@@ -100,7 +100,9 @@ final class DafnyStep {
       return NONE;
     }
     DafnyToken head = tokens.get(start);
-    boolean block = DafnyWords.isWordOf(head, DafnyWords.BLOCKS) || head.kind() == Kind.SYMBOL;
+    boolean block = DafnyWords.isWordOf(head, DafnyWords.BLOCKS)
+        || DafnyWords.isWordOf(head, DafnyWords.CLAUSES)
+        || head.kind() == Kind.SYMBOL;
     boolean match = false;
     boolean assigns = false;
     int lets = 0;

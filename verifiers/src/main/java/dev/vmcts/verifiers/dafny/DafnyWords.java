@@ -56,6 +56,9 @@ final class DafnyWords {
   static final Set<String> BLOCKS =
       Set.of("if", "else", "while", "for", "forall", "match", "calc", "modify", "by", "parallel");
 
+  /** Statements with a block at whose end something is to be proven. */
+  static final Set<String> DUTIES = Set.of("while", "for", "forall", "parallel");
+
   /** Statements that are never an expression. */
   static final Set<String> STATEMENTS = Set.of(
       "var",
@@ -82,9 +85,6 @@ final class DafnyWords {
 
   /** Words that stand in an expression in front of a semicolon that is part of it. */
   static final Set<String> LETS = Set.of("var", "assert", "assume", "expect", "reveal");
-
-  /** Words after which a brace opens a block. */
-  static final Set<String> OPENERS = Set.of("if", "else", "while", "calc", "by", "method");
 
   /** Words after which a brace is a set. */
   static final Set<String> OPERANDS_FOLLOW = Set.of(

@@ -101,6 +101,7 @@ final class DafnyStepReaderTest {
           label L: x := 1; b      ¦ label L: x := 1;
           if a then b else {c} }  ¦ if a then b else {c}
           a + 1 }                 ¦ a + 1
+          decreases a, b { x      ¦ decreases a, b {
           lemma L(x: int) requires x in {1} { a ¦ lemma L(x: int) requires x in {1} {
           lemma L() lemma M()     ¦ lemma L()
           function f(): int { if a then {1} else {} } b ¦ function f(): int { if a then {1} else {} }

@@ -1,0 +1,67 @@
+package dev.vmcts.verifiers.dafny;
+
+import dev.vmcts.verifiers.dafny.DafnyJudge.Answer;
+import dev.vmcts.verifiers.dafny.DafnyJudge.Place;
+import dev.vmcts.verify.VerifierException;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the given text in front of the first hole: what is wrong in it can not be repaired by a search. */
+final class DafnyStart {
+
+  private final String problem;
+  private final DafnyGiven given;
+  private final DafnyJudge judge;
+
+  DafnyStart(String problem, DafnyGiven given, DafnyJudge judge) {
+    this.problem = problem;
+    this.given = given;
+    this.judge = judge;
+  }
+
+  void check(DafnyHole hole) throws VerifierException, InterruptedException {
+    if (DafnyLexer.code(hole.before()).stream().anyMatch(t -> t.kind() == DafnyToken.Kind.OPEN)) {
+      throw new VerifierException(
+          problem + ": a comment or string in front of the first hole is not closed");
+    }
+    boolean headerOnly = hole.prefix().unfinished() && !hole.inExpression();
+    if (headerOnly) {
+      throw new VerifierException(problem
+          + ": the first hole starts inside a statement or header; a Dafny hole holds whole steps");
+    }
+    String whole = hole.before() + hole.prefix().closing(0);
+    Answer answer = resolve(whole);
+    if (answer.report().errors().isEmpty()) {
+      List<String> names = hole.prefix().declarations().stream()
+          .filter(
+              d -> !d.name().isEmpty() && d.body() && d.end() <= hole.prefix().cut())
+          .map(DafnyDeclaration::name)
+          .distinct()
+          .toList();
+      refuse(judge.prove(whole, names).first(p -> p.in(0, hole.start())));
+      return;
+    }
+    refuse(answer.first(p -> p.in(0, hole.start())
+        && (!given.mayDeclare(hole.before(), 0)
+            || DafnyErrors.unresolved(p.error()).isEmpty())
+        && answer.errors().stream()
+            .allMatch(e -> DafnyErrors.unresolved(e.error()).isEmpty())));
+  }
+
+  private Answer resolve(String whole) throws VerifierException, InterruptedException {
+    Answer alone = judge.resolve(whole);
+    if (!alone.report().complete()) {
+      throw new VerifierException(
+          problem + ": Dafny does not judge the text in front of the first hole: "
+              + alone.report().reason());
+    }
+    return alone;
+  }
+
+  private void refuse(Optional<Place> place) throws VerifierException {
+    if (place.isPresent()) {
+      throw new VerifierException(problem + ":" + place.get().error().line()
+          + ": Dafny says of the given text: " + place.get().error().text());
+    }
+  }
+}

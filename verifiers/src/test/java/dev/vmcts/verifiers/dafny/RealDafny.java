@@ -1,0 +1,81 @@
+package dev.vmcts.verifiers.dafny;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.ProblemException;
+import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.verifiers.process.Executables;
+import dev.vmcts.verifiers.process.Sandbox;
+import dev.vmcts.verify.Verdict;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import dev.vmcts.verify.VerifierState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Dafny of this machine, and programs for tests. */
+final class RealDafny {
+
+  static final DafnyOptions OPTIONS = new DafnyOptions(
+      Optional.empty(), Duration.ofSeconds(20), Duration.ofMinutes(5), 8L << 30, Sandbox.AUTO);
+
+  private static final Path PROBLEMS = Path.of("..", "problems");
+
+  private RealDafny() {}
+
+  static void assume() {
+    assumeTrue(Executables.find("dafny").isPresent(), "dafny is not on the search path");
+  }
+
+  static Problem problem(String text) {
+    try {
+      return ProblemReader.parse("test.dfy", Language.DAFNY, text);
+    } catch (ProblemException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static DafnySession open(String text) throws VerifierException, InterruptedException {
+    return (DafnySession) new DafnyVerifier(OPTIONS).open(problem(text));
+  }
+
+  /** The problems of the project with their reference solutions, and those of the tests. */
+  static List<Path> references() throws IOException {
+    List<Path> files = new ArrayList<>();
+    Path own = Path.of("src", "test", "resources", "dafny", "reference");
+    for (Path folder : List.of(own, PROBLEMS)) {
+      try (Stream<Path> found = Files.walk(folder)) {
+        found
+            .filter(f -> f.toString().endsWith(".dfy"))
+            .filter(f -> !f.toString().contains("mutants"))
+            .sorted()
+            .forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  /** The state after steps that are all fine. */
+  static VerifierState steps(VerifierSession session, VerifierState from, String... steps)
+      throws VerifierException, InterruptedException {
+    VerifierState state = from;
+    for (String step : steps) {
+      state = verified(session.step(state, step));
+    }
+    return state;
+  }
+
+  static VerifierState verified(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Verified.class);
+    return ((Verdict.Verified) verdict).state();
+  }
+}

@@ -1,0 +1,10 @@
+/*---
+title: "refused: a forall statement without a body is an assumption"
+---*/
+lemma Target(n: int)
+  ensures n < 0
+{
+// vmcts: hole
+  if true { forall i: int ensures i < 0 }
+// vmcts: end
+}

@@ -1,0 +1,11 @@
+/*---
+title: "refused: decreases * switches the proof of termination off"
+---*/
+lemma Target(n: int)
+  ensures n < 0
+// vmcts: hole
+  decreases *
+{
+  Target(n);
+}
+// vmcts: end

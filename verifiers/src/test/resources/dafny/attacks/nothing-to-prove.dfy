@@ -1,0 +1,7 @@
+/*---
+title: "refused: nothing is proven"
+---*/
+// vmcts: hole
+function g(n: nat): int { 1 }
+// vmcts: end
+datatype T = A | B

@@ -1,0 +1,7 @@
+lemma Square(n: int)
+  ensures n * n >= 0
+{
+// vmcts: hole
+
+// vmcts: end
+}
