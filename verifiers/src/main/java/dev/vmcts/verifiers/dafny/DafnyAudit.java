@@ -17,6 +17,7 @@ final class DafnyAudit {
   /** Words that are never allowed; all of them are reserved, or have no honest use as a name. */
   private static final Set<String> FORBIDDEN = Set.of(
       "assume",
+      "free",
       "expect",
       "include",
       "import",

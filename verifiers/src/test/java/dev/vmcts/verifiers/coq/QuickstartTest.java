@@ -68,7 +68,9 @@ final class QuickstartTest {
   @Test
   void read_everyFolderOfMutants_belongsToAProblem() throws Exception {
     try (Stream<Path> folders = Files.list(FOLDER.resolve("mutants"))) {
-      assertThat(folders.map(f -> f.getFileName().toString()).filter(f -> !mutants(f).isEmpty()))
+      assertThat(folders
+              .map(f -> f.getFileName().toString())
+              .filter(f -> !mutants(f).isEmpty()))
           .containsExactlyInAnyOrderElementsOf(problems());
     }
   }
