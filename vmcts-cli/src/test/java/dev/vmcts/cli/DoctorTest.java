@@ -83,7 +83,7 @@ final class DoctorTest {
     Path broken = folder.resolve("dafny");
     Files.writeString(
         broken,
-        "#!/bin/sh\ncase $1 in --version) exec dafny --version ;; esac\n"
+        "#!/bin/sh\ncase $1 in *version) exec dafny $1 ;; esac\n"
             + "for last; do :; done\nexec dafny /compile:0 /z3exe:/no/z3 $last\n");
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rwxr-xr-x"));
     Cli run = Cli.run(
