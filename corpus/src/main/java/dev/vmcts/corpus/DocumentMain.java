@@ -16,7 +16,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes the documents of a shard: {@code SEED COPIES SHARD FILE}.
+ * Writes the documents of a shard: {@code SEED COPIES SHARD FILE [definitions]}; with the last word, those in which only
+ * definitions are to be written.
  *
  * <p>A line is {@code {"key": ..., "kind": ..., "pieces": [[text, written], ...]}}, gzipped.
  */
@@ -27,9 +28,10 @@ public final class DocumentMain {
   private DocumentMain() {}
 
   public static void main(String... args) throws IOException {
-    if (args.length != 4) {
+    boolean definitions = args.length == 5 && args[4].equals("definitions");
+    if (args.length != 4 && !definitions) {
       throw new IllegalArgumentException(
-          "usage: DocumentMain SEED COPIES SHARD.jsonl.gz FILE.jsonl.gz");
+          "usage: DocumentMain SEED COPIES SHARD.jsonl.gz FILE.jsonl.gz [definitions]");
     }
     Documents documents = new Documents(new Dice(Long.parseLong(args[0])));
     int copies = Integer.parseInt(args[1]);
@@ -43,8 +45,12 @@ public final class DocumentMain {
             StandardCharsets.UTF_8))) {
       for (String line : (Iterable<String>) lines::iterator) {
         Item item = json.readValue(line, Item.class);
+        if (definitions && item.functions().isEmpty()) {
+          continue;
+        }
         for (int i = 0; i < copies; i++) {
-          out.write(json.writeValueAsString(line(item.key(), item.kind(), documents.of(item))));
+          List<Piece> document = definitions ? documents.definitions(item) : documents.of(item);
+          out.write(json.writeValueAsString(line(item.key(), item.kind(), document)));
           out.write('\n');
         }
       }

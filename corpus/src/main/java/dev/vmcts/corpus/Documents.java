@@ -41,7 +41,15 @@ final class Documents {
   List<Piece> of(Item item) {
     boolean synthesis = !item.functions().isEmpty() && dice.chance(0.5);
     // A document costs what it is long: many end with the definitions.
-    boolean proofs = !synthesis || dice.chance(0.4);
+    return document(item, synthesis, !synthesis || dice.chance(0.4));
+  }
+
+  /** A document in which the definitions of an item that has some are to be written, and no proofs. */
+  List<Piece> definitions(Item item) {
+    return document(item, true, false);
+  }
+
+  private List<Piece> document(Item item, boolean synthesis, boolean proofs) {
     List<String> given = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     StringBuilder text = new StringBuilder(imports(item));
