@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description =
         "Searches each FILE with several seeds in several ways, and reports how many are solved. Every search is a"
             + " line in DIR/runs.jsonl, written when it ends; a sweep that was interrupted goes on where it stopped."
-            + " DIR/report.md is the table, with Wilson intervals at 95 %% and medians over the solved runs.",
+            + " DIR/report.md is the table so far, with Wilson intervals at 95 %% and medians over the solved runs.",
     sortOptions = false)
 final class SweepCommand implements Callable<Integer> {
 
@@ -98,6 +98,9 @@ final class SweepCommand implements Callable<Integer> {
       throws CliException, VerifierException, ModelException, IOException {
     Set<String> done = runs.stream().map(SweepRun::key).collect(Collectors.toSet());
     PrintWriter err = spec.commandLine().getErr();
+    Map<String, String> columns = new LinkedHashMap<>();
+    opened.forEach(arm -> columns.put(
+        arm.name(), (arm.options() + " (model " + shortened(arm.modelHash()) + ")").strip()));
     for (int i = 0; i < problems.size(); i++) {
       Problem problem = problems.get(i);
       Verifier verifier = verifierOptions.verifier(problem.language());
@@ -115,6 +118,7 @@ final class SweepCommand implements Callable<Integer> {
           SweepRun run = run(name, arm.name(), seed, result);
           append(log, run);
           runs.add(run);
+          report(runs, columns);
           err.printf(
               "vmcts: %s, %s, seed %d: %s, %d tokens, %.1f s%n",
               name, arm.name(), seed, run.outcome(), run.tokens(), run.seconds());
@@ -122,14 +126,15 @@ final class SweepCommand implements Callable<Integer> {
         }
       }
     }
-    Map<String, String> columns = new LinkedHashMap<>();
-    opened.forEach(arm -> columns.put(
-        arm.name(), (arm.options() + " (model " + shortened(arm.modelHash()) + ")").strip()));
-    String report = new SweepReport(runs, columns).markdown();
-    Files.writeString(output.resolve("report.md"), report);
-    spec.commandLine().getOut().print(report);
+    spec.commandLine().getOut().print(report(runs, columns));
     spec.commandLine().getOut().flush();
     return ExitCode.SOLVED.status();
+  }
+
+  private String report(List<SweepRun> runs, Map<String, String> columns) throws IOException {
+    String report = new SweepReport(runs, columns).markdown();
+    Files.writeString(output.resolve("report.md"), report);
+    return report;
   }
 
   private static String shortened(String hash) {
