@@ -1,25 +1,31 @@
 """Turns documents into token arrays, and those into batches.
 
-usage: data.py TOKENIZER.json DOCUMENTS.jsonl.gz OUT.npz
+usage: data.py TOKENIZER.json DOCUMENTS.jsonl.gz OUT.npz [renamed]
+
+With the last word, each document gets other names for what it defines.
 """
 import gzip
 import json
+import random
 import sys
 
 import numpy as np
 
+from rename import renamed
 from tokenizer import Tokenizer
 
 
-def main(tokenizer_path, documents, out):
+def main(tokenizer_path, documents, out, names="kept"):
     """ids: all tokens; written: 1 where the model is to write the token; ends: where each document ends."""
     tokenizer = Tokenizer(tokenizer_path)
+    rng = random.Random(documents.rsplit("/", 1)[-1])
     ids, written, ends = [], [], []
     with gzip.open(documents, "rt") as lines:
         for line in lines:
             ids.append(tokenizer.bos)
             written.append(0)
-            for text, flag in json.loads(line)["pieces"]:
+            pieces = json.loads(line)["pieces"]
+            for text, flag in renamed(pieces, rng) if names == "renamed" else pieces:
                 piece = tokenizer.encode(text)
                 ids += piece
                 written += [flag] * len(piece)

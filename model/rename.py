@@ -1,0 +1,36 @@
+"""Gives what a document defines other names, the same ones throughout: names that can only be copied."""
+import re
+
+DEFINED = re.compile(
+    r"\b(?:Inductive|Fixpoint|Definition|Lemma|Theorem|Example|Fact|datatype|function|lemma|method|predicate)"
+    r"\s+(?:\{[^}]*\}\s*)?([A-Za-z_][\w']*)")
+DATA = re.compile(r"\b(?:Inductive\b[^.]*\.|datatype\b[^\n]*)")
+CONSTRUCTOR = re.compile(r"[|=]\s*([A-Za-z_][\w']*)")
+WORD = re.compile(r"[A-Za-z_][\w']*")
+ONSETS = "b c d f g h j k l m n p r s t v w y z br cl dr fl gr kl pr st tr pl sh th ch bl sp".split()
+VOWELS = "a e i o u a e i o u ai oo ea".split()
+CODAS = ["", "", "n", "r", "l", "m", "t", "x", "s", "nd", "rk", "ck", "w"]
+RENAMED = 0.75
+
+
+def renamed(pieces, rng):
+    """The pieces of a document with most of its own names replaced."""
+    text = "".join(piece[0] for piece in pieces)
+    names = set(DEFINED.findall(text))
+    for declaration in DATA.findall(text):
+        names |= set(CONSTRUCTOR.findall(declaration))
+    used = set(WORD.findall(text))
+    mapping = {}
+    for name in sorted(names):
+        if rng.random() < RENAMED:
+            new = fresh(rng, name[0].isupper())
+            while new in used:
+                new = fresh(rng, name[0].isupper())
+            used.add(new)
+            mapping[name] = new
+    return [[WORD.sub(lambda m: mapping.get(m.group(), m.group()), piece[0]), piece[1]] for piece in pieces]
+
+
+def fresh(rng, capital):
+    word = "".join(rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(rng.choice([1, 1, 2, 2, 3]))) + rng.choice(CODAS)
+    return word.capitalize() if capital else word
