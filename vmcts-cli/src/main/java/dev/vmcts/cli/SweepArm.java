@@ -19,52 +19,60 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** One of the ways of searching that a sweep compares: a name and the options of {@code synth} that make it. */
-@Command(name = "arm")
 final class SweepArm implements AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("[\\w.+-]+");
 
-  @Mixin
-  private SearchOptions search;
+  /** The options of {@code synth} that an arm may have. */
+  @Command(name = "arm")
+  private static final class Options {
+    @Mixin
+    private SearchOptions search;
 
-  @Mixin
-  private ModelOptions modelOptions;
+    @Mixin
+    private ModelOptions model;
 
-  @Mixin
-  private PromptOptions prompts;
+    @Mixin
+    private PromptOptions prompts;
+  }
 
-  private String name = "";
-  private String options = "";
-  private LanguageModel model;
+  private final String name;
+  private final String text;
+  private final Options options;
+  private final LanguageModel model;
 
-  private SweepArm() {}
+  private SweepArm(String name, String text, Options options, LanguageModel model) {
+    this.name = name;
+    this.text = text;
+    this.options = options;
+    this.model = model;
+  }
 
   /**
    * Reads {@code NAME=OPTIONS} and opens the model.
    *
    * @throws CliException if a word of it is no option of {@code synth}
    */
-  static SweepArm open(String text) throws CliException, ModelException, InterruptedException {
-    int equals = text.indexOf('=');
-    String name = equals < 0 ? text : text.substring(0, equals);
+  static SweepArm open(String arm) throws CliException, ModelException, InterruptedException {
+    int equals = arm.indexOf('=');
+    String name = equals < 0 ? arm : arm.substring(0, equals);
     if (!NAME.matcher(name).matches()) {
       throw new CliException(
           ExitCode.USAGE,
-          "--arm '" + text + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole");
+          "--arm '" + arm + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole");
     }
-    SweepArm arm = new SweepArm();
-    arm.name = name;
-    arm.options = equals < 0 ? "" : text.substring(equals + 1).strip();
-    String[] words = arm.options.isEmpty() ? new String[0] : arm.options.split("\\s+");
+    String text = equals < 0 ? "" : arm.substring(equals + 1).strip();
+    Options options = new Options();
     try {
-      new CommandLine(arm).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words);
+      new CommandLine(options)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .parseArgs(text.isEmpty() ? new String[0] : text.split("\\s+"));
     } catch (ParameterException e) {
       throw new CliException(
           ExitCode.USAGE, "--arm '" + name + "': " + String.valueOf(e.getMessage()), e);
     }
-    arm.search.settings();
-    arm.model = arm.modelOptions.open();
-    return arm;
+    options.search.settings();
+    return new SweepArm(name, text, options, options.model.open());
   }
 
   String name() {
@@ -73,7 +81,7 @@ final class SweepArm implements AutoCloseable {
 
   /** The options as the user wrote them. */
   String options() {
-    return options;
+    return text;
   }
 
   String modelHash() {
@@ -83,9 +91,9 @@ final class SweepArm implements AutoCloseable {
   /** Searches once. */
   SearchResult run(Problem problem, Verifier verifier, long seed)
       throws CliException, VerifierException, ModelException {
-    PromptStyle style = prompts.style(model.info(), search);
-    SearchSettings settings = search.settings(seed);
-    Budget budget = search.budget(problem.header());
+    PromptStyle style = options.prompts.style(model.info(), options.search);
+    SearchSettings settings = options.search.settings(seed);
+    Budget budget = options.search.budget(problem.header());
     return new Search(
             verifier,
             model,
@@ -93,7 +101,7 @@ final class SweepArm implements AutoCloseable {
             settings,
             budget,
             InstantSource.system())
-        .run(prompts.shown(problem), event -> {});
+        .run(options.prompts.shown(problem), event -> {});
   }
 
   @Override
