@@ -81,10 +81,12 @@ final class DoctorTest {
   void doctor_dafnyWithoutItsSolver_isFoundOut() throws Exception {
     assumeTrue(Executables.find("dafny").isPresent(), "Dafny is not installed");
     Path broken = folder.resolve("dafny");
-    Files.writeString(
-        broken,
-        "#!/bin/sh\ncase $1 in *version) exec dafny $1 ;; esac\n"
-            + "for last; do :; done\nexec dafny /compile:0 /z3exe:/no/z3 $last\n");
+    Files.writeString(broken, """
+        #!/bin/sh
+        case $1 in *version) exec dafny $1 ;; esac
+        for last; do :; done
+        exec dafny /compile:0 /z3exe:/no/z3 $last
+        """);
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rwxr-xr-x"));
     Cli run = Cli.run(
         "doctor", "--dafny", broken.toString(), "--model", folder + "/no.gguf", "--sandbox", "off");
