@@ -68,7 +68,9 @@ final class DafnyAcceptance {
     Set<String> proven = report.verified().stream()
         .map(DafnyNames::ofProof)
         .collect(Collectors.toCollection(TreeSet::new));
-    proven.retainAll(program.givenNames().isEmpty() ? proven : program.provable());
+    // Where the problem itself has something to prove, that is what has to be proven.
+    Set<String> asked = program.provable();
+    proven.retainAll(asked.isEmpty() ? proven : asked);
     if (report.count() == 0 || proven.isEmpty()) {
       return refused("nothing is proven: the program has no claim that needs a proof");
     }

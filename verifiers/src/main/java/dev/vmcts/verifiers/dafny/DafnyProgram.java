@@ -105,21 +105,12 @@ record DafnyProgram(Problem problem, List<String> fills, String text) {
             DafnyAudit.forbidden("a hole and the given text around it run into each other"));
   }
 
-  /** The names of the given declarations. */
-  Set<String> givenNames() {
-    return namesOf(false);
-  }
-
   /** The names of the given declarations that have a body here. */
   Set<String> provable() {
-    return namesOf(true);
-  }
-
-  private Set<String> namesOf(boolean withBody) {
     Set<String> names = new LinkedHashSet<>();
     for (DafnyDeclaration d : DafnyPrefix.of(text).declarations()) {
       boolean proof = d.isProcedure() || d.isFunction();
-      if (proof && !inFill(d.start()) && (d.body() || !withBody)) {
+      if (proof && !inFill(d.start()) && d.body()) {
         names.add(d.name());
       }
     }
