@@ -66,7 +66,7 @@ public sealed interface SearchEvent {
    * A step was judged.
    *
    * @param verdict verified, rejected, incomplete, undecided; or what the search itself said without asking: duplicate,
-   *     no-progress, too-deep, too-long, end-of-text
+   *     no-progress, too-deep, too-long, end-of-text, unprintable
    */
   record Checked(
       long expansion,

@@ -141,6 +141,9 @@ final class VermctsStrategy {
     if (text.isBlank() && stop == StopReason.EOS) {
       return "end-of-text";
     }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+      return "unprintable";
+    }
     if (settings.progress() == Progress.NEW) {
       if (stop == StopReason.LENGTH) {
         return "too-long";

@@ -88,6 +88,19 @@ final class SearchTest {
     assertThat(nodes()).hasSize(11);
   }
 
+  @ParameterizedTest
+  @EnumSource(Progress.class)
+  void run_textWithControlCharacters_isRefusedAndNeverShownToTheModel(Progress progress)
+      throws Exception {
+    List<String> prompts = new ArrayList<>();
+    run(ONE, settings(Strategy.VERMCTS, progress), budget(1000, 5), (prompt, seed) -> {
+      prompts.add(prompt);
+      return "op\0en" + seed + ".";
+    });
+    assertThat(verdicts()).containsOnly("unprintable");
+    assertThat(prompts).hasSize(5).noneMatch(p -> p.contains("\0"));
+  }
+
   @Test
   void run_undecidedStep_sendsNoReward() throws Exception {
     run(ONE, settings(Strategy.VERMCTS, Progress.ANY), budget(1000, 10), (prompt, seed) -> "slow.");
