@@ -128,7 +128,7 @@ final class VermctsStrategy {
       return sampling;
     }
     double temperature =
-        Math.min(2, sampling.temperature() * (1 + 0.1 * Math.min(10, node.duplicates())));
+        Math.min(2, sampling.temperature() * (1 + 0.05 * Math.min(6, node.duplicates())));
     return new Sampling(
         Math.max(sampling.temperature(), temperature),
         sampling.topP(),
