@@ -3,7 +3,7 @@ title: Length of an append
 spec: |
   Prove that len (l ++ m) = len l + len m, with len [] = 0 and len (x :: l) = S (len l).
 hints: ["Prove it by induction on l."]
-budget: {tokens: 2000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Require Import List.
 Import ListNotations.

@@ -3,7 +3,7 @@ title: Append is associative
 spec: |
   Prove that app (app a b) c = app a (app b c), with app nil m = m and app (cons x l) m = cons x (app l m).
 hints: ["Prove it by induction on a."]
-budget: {tokens: 2000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Inductive natlist : Type :=
   | nil : natlist

@@ -4,7 +4,7 @@ spec: |
   Define double : nat -> nat by recursion, with double 0 = 0 and double (S n) = S (S (double n)).
   Prove that double n = n + n.
 hints: ["Prove it by induction on n; rewrite with the hypothesis, then lia."]
-budget: {tokens: 3000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Require Import Lia.
 (* vmcts: hole *)

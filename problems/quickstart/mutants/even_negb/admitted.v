@@ -4,7 +4,7 @@ spec: |
   Define even : nat -> bool, with even 0 = true and even (S n) = negb (even n).
   Prove that even (S (S n)) = even n.
 hints: ["After simpl, prove it by cases on even n."]
-budget: {tokens: 3000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Require Import Bool.
 (* vmcts: hole *)

@@ -3,7 +3,7 @@ title: Factorial is positive
 spec: |
   Define fac : nat -> nat, with fac 0 = 1 and fac (S n) = S n * fac n. Prove that fac n > 0.
 hints: ["Prove it by induction on n; lia closes both cases after simpl."]
-budget: {tokens: 3000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Require Import Arith Lia.
 (* vmcts: hole *)

@@ -3,7 +3,7 @@ title: Mirroring twice
 spec: |
   Prove that mirror (mirror t) = t, with mirror Leaf = Leaf and mirror (Node l x r) = Node (mirror r) x (mirror l).
 hints: ["Prove it by induction on t and rewrite with both hypotheses."]
-budget: {tokens: 2000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Inductive tree : Type :=
   | Leaf : tree

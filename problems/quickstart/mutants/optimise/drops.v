@@ -5,7 +5,7 @@ spec: |
   and optimise (Plus a b) = add (optimise a) (optimise b).
   Prove that eval s (add a b) = eval s a + eval s b and eval s (optimise e) = eval s e.
 hints: ["Prove the first by cases on a and b and then lia, the second by induction on e."]
-budget: {tokens: 6000, minutes: 8}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Require Import Lia.
 

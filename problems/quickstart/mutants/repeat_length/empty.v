@@ -4,7 +4,7 @@ spec: |
   Define rep : nat -> nat -> list nat, with rep 0 x = [] and rep (S n) x = x :: rep n x.
   Prove that length (rep n x) = n.
 hints: ["Prove it by induction on n."]
-budget: {tokens: 3000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Require Import List.
 Import ListNotations.

@@ -4,7 +4,7 @@ spec: |
   Define next : light -> light, with next Red = Green and next Green = Yellow and next Yellow = Red.
   Prove that next (next (next c)) = c.
 hints: ["Prove it by cases on c."]
-budget: {tokens: 2000, minutes: 3}
+budget: {tokens: 20000, minutes: 5}
 ---*)
 Inductive light : Type :=
   | Red
