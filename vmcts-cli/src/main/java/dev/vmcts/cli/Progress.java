@@ -56,9 +56,7 @@ final class Progress implements SearchListener {
       prefixes++;
       if (node.depth() >= deepest) {
         deepest = node.depth();
-        goal = node.goal() == null
-            ? node.step()
-            : "|- " + node.goal().substring(node.goal().lastIndexOf("|- ") + 3);
+        goal = shown(node);
       }
     }
     Instant now = clock.instant();
@@ -68,6 +66,12 @@ final class Progress implements SearchListener {
       shown = now;
       show(line(now));
     }
+  }
+
+  /** The step outside of proofs; in a proof the current conclusion, or that none is left. */
+  private static String shown(SearchEvent.NodeAdded node) {
+    String text = node.goal();
+    return text == null ? node.step() : text.substring(Math.max(0, text.lastIndexOf("|- ")));
   }
 
   private String line(Instant now) {

@@ -5,6 +5,8 @@ import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes proposals with a loaded model, one at a time. For one thread. */
 final class Generator {
@@ -12,6 +14,9 @@ final class Generator {
   private final LlamaContext context;
   private final int contextLength;
   private final float[] logits;
+  private final TokenSampler sampler = new TokenSampler();
+  private final Map<String, StopRule> rules = new HashMap<>();
+  private final int[] drawn = new int[1];
 
   Generator(LlamaContext context, int contextLength) {
     this.context = context;
@@ -20,7 +25,7 @@ final class Generator {
   }
 
   Proposal generate(Message.Sample request) throws ModelException {
-    StopRule rule = StopRule.named(request.stopRule());
+    StopRule rule = rules.computeIfAbsent(request.stopRule(), StopRule::named);
     int[] prompt = context.vocabulary().tokens(request.prompt());
     if (prompt.length >= contextLength) {
       throw new PromptTooLongException(prompt.length, contextLength);
@@ -28,14 +33,14 @@ final class Generator {
     PrefixCache.Row row = context.cache().claim(prompt);
     int reused = row.length();
     context.compute(row, prompt, reused);
-    TokenSampler sampler = new TokenSampler(request.sampling(), request.seed());
+    sampler.begin(request.sampling(), request.seed());
     TextJoiner joiner = new TextJoiner();
     int most = Math.min(request.sampling().maxTokens(), contextLength - prompt.length);
     int tokens = 0;
     double logProbability = 0;
     int nextLook = 0;
     while (true) {
-      int token = draw(sampler);
+      int token = draw();
       tokens++;
       logProbability += sampler.logProbability();
       boolean ended = context.vocabulary().endsText(token);
@@ -63,11 +68,12 @@ final class Generator {
         StopReason reason = ended ? StopReason.EOS : StopReason.LENGTH;
         return new Proposal(text.toString(), tokens, logProbability, reason, prompt.length, reused);
       }
-      context.compute(row, new int[] {token}, 0);
+      drawn[0] = token;
+      context.compute(row, drawn, 0);
     }
   }
 
-  private int draw(TokenSampler sampler) throws ModelException {
+  private int draw() throws ModelException {
     context.logits(logits);
     try {
       return sampler.draw(logits, logits.length);

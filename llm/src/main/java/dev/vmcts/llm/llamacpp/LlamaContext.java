@@ -19,6 +19,9 @@ final class LlamaContext implements PrefixCache.Cells {
   private final Vocabulary vocabulary;
   private final PrefixCache cache;
   private final LlamaApi.Batch batch;
+  /** The first field of the batch. */
+  private final Pointer count;
+
   private final int batchLength;
   private final AbortFlag abort = new AbortFlag();
 
@@ -27,6 +30,10 @@ final class LlamaContext implements PrefixCache.Cells {
     this.vocabulary = vocabulary;
     this.batchLength = start.batch();
     this.batch = LlamaApi.llama_batch_init(batchLength, 0, 1);
+    this.count = batch.getPointer();
+    // Its fields are copied by reflection before and after every call otherwise, which takes longer
+    // than many a call.
+    batch.setAutoSynch(false);
     this.cache = new PrefixCache(this, start.sequences());
   }
 
@@ -130,9 +137,9 @@ final class LlamaContext implements PrefixCache.Cells {
     };
   }
 
-  private void fill(PrefixCache.Row row, int[] tokens, int from, int count) {
-    batch.count = count;
-    for (int i = 0; i < count; i++) {
+  private void fill(PrefixCache.Row row, int[] tokens, int from, int length) {
+    count.setInt(0, length);
+    for (int i = 0; i < length; i++) {
       batch.tokens.setInt(4L * i, tokens[from + i]);
       batch.positions.setInt(4L * i, row.length() + i);
       batch.sequenceCounts.setInt(4L * i, 1);

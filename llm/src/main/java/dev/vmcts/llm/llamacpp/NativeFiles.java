@@ -17,6 +17,10 @@ import java.util.Locale;
  */
 final class NativeFiles {
 
+  private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+  private static final String ARCH = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+  private static final boolean X86 = ARCH.equals("amd64") || ARCH.equals("x86_64");
+
   private NativeFiles() {}
 
   /** The folder of things that can be made again: {@code VMCTS_CACHE}, or below the user's cache folder. */
@@ -38,19 +42,32 @@ final class NativeFiles {
    * @throws ModelException if there is none, or it cannot be unpacked
    */
   static Path llama() throws ModelException {
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    boolean arm = arch.equals("aarch64") || arch.equals("arm64");
-    boolean x86 = arch.equals("amd64") || arch.equals("x86_64");
-    if (os.contains("linux") && (arm || x86)) {
-      checkInstructions(x86);
-      return unpack("de/kherud/llama/Linux/" + (arm ? "aarch64" : "x86_64") + "/libjllama.so");
-    }
-    if (os.contains("mac") && (arm || x86)) {
-      return unpack("de/kherud/llama/Mac/" + (arm ? "aarch64" : "x86_64") + "/libjllama.dylib");
+    checkInstructions(X86);
+    return unpack(resource(
+        "de/kherud/llama/Linux/" + (X86 ? "x86_64" : "aarch64") + "/libjllama.so",
+        "de/kherud/llama/Mac/" + (X86 ? "x86_64" : "aarch64") + "/libjllama.dylib"));
+  }
+
+  /**
+   * The native part of JNA for this machine.
+   *
+   * @throws ModelException if there is none, or it cannot be unpacked
+   */
+  static Path jna() throws ModelException {
+    return unpack(resource(
+        "com/sun/jna/linux-" + (X86 ? "x86-64" : "aarch64") + "/libjnidispatch.so",
+        "com/sun/jna/darwin-" + (X86 ? "x86-64" : "aarch64") + "/libjnidispatch.jnilib"));
+  }
+
+  private static String resource(String linux, String mac) throws ModelException {
+    boolean arm = ARCH.equals("aarch64") || ARCH.equals("arm64");
+    if ((X86 || arm) && OS.contains("linux")) {
+      return linux;
+    } else if ((X86 || arm) && OS.contains("mac")) {
+      return mac;
     }
     throw new ModelException(
-        "local models run on Linux and macOS, on x86-64 and ARM64; this is " + os + " on " + arch);
+        "local models run on Linux and macOS, on x86-64 and ARM64; this is " + OS + " on " + ARCH);
   }
 
   private static void checkInstructions(boolean x86) throws ModelException {

@@ -7,18 +7,21 @@ import java.util.SplittableRandom;
 /**
  * Draws tokens from rows of logits: top-k, then temperature, then top-p over what top-k kept.
  *
- * <p>Ties go to the lower token. For one thread; the buffers grow to the vocabulary once.
+ * <p>Ties go to the lower token. For one thread, one text after another; the buffers grow to the vocabulary once.
  */
 final class TokenSampler {
 
-  private final Sampling sampling;
-  private final SplittableRandom random;
+  private Sampling sampling = new Sampling(0, 1, 0, 1);
+  private SplittableRandom random = new SplittableRandom(0);
   private double logProbability;
   private double[] weights = {};
+  private float[] sorted = {};
+  private long[] keys = {};
 
-  TokenSampler(Sampling sampling, long seed) {
-    this.sampling = sampling;
-    this.random = new SplittableRandom(seed);
+  /** Says how the tokens of the next text are drawn. */
+  void begin(Sampling how, long seed) {
+    sampling = how;
+    random = new SplittableRandom(seed);
   }
 
   /** Natural logarithm of the last drawn token's probability under the plain softmax of all logits. */
@@ -62,6 +65,8 @@ final class TokenSampler {
   private int drawNear(float[] logits, int count, float top) {
     if (weights.length < count) {
       weights = new double[count];
+      sorted = new float[count];
+      keys = new long[count];
     }
     boolean truncatesByRank = sampling.topK() > 0 && sampling.topK() < count;
     float least = truncatesByRank ? kth(logits, count, sampling.topK()) : Float.NEGATIVE_INFINITY;
@@ -100,9 +105,9 @@ final class TokenSampler {
     return sampling.topK() - above;
   }
 
-  private static float kth(float[] logits, int count, int k) {
-    float[] sorted = Arrays.copyOf(logits, count);
-    Arrays.sort(sorted);
+  private float kth(float[] logits, int count, int k) {
+    System.arraycopy(logits, 0, sorted, 0, count);
+    Arrays.sort(sorted, 0, count);
     return sorted[count - k];
   }
 
@@ -115,22 +120,16 @@ final class TokenSampler {
   private double keepNucleus(int count, double sum) {
     double floor = sum * (1 - sampling.topP()) / count;
     int candidates = 0;
-    int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       if (weights[i] >= floor && weights[i] > 0) {
-        order[candidates++] = i;
+        // A positive float orders as its bits do; the token breaks ties, the lower one last so that
+        // it is taken first.
+        keys[candidates++] = (long) Float.floatToRawIntBits((float) weights[i]) << 32 | (count - i);
       } else {
         weights[i] = 0;
       }
     }
-    long[] keys = new long[candidates];
-    for (int c = 0; c < candidates; c++) {
-      // A positive float orders as its bits do; the token breaks ties, the lower one last so that
-      // it is taken first.
-      keys[c] =
-          (long) Float.floatToRawIntBits((float) weights[order[c]]) << 32 | (count - order[c]);
-    }
-    Arrays.sort(keys);
+    Arrays.sort(keys, 0, candidates);
     double kept = 0;
     int c = candidates;
     while (c > 0 && kept < sum * sampling.topP()) {

@@ -67,12 +67,18 @@ final class WorkerProcess {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> command() throws ModelException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-Xss1m", "-XX:+UseSerialGC"));
+    // Little room for new objects: memory that is touched for the first time costs more than a
+    // collection, and what is used again stays in the processor's cache.
+    command.addAll(List.of("-Xmx512m", "-Xmn4m", "-Xss1m", "-XX:+UseSerialGC"));
     command.addAll(List.of(
         "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null"));
+    // No file outside of the cache: neither of the Java's counters nor of what JNA would unpack.
+    command.add("-XX:-UsePerfData");
+    command.addAll(List.of(
+        "-Djna.nounpack=true", "-Djna.boot.library.path=" + NativeFiles.jna().getParent()));
     command.addAll(
         List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-Djava.awt.headless=true"));
     if (Runtime.version().feature() >= 22) {

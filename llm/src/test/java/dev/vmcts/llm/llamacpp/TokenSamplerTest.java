@@ -57,20 +57,20 @@ class TokenSamplerTest {
   @Test
   void draw_temperatureZero_isTheLowestOfTheLikeliest() {
     float[] tied = {0, 2, 2, 1};
-    assertThat(new TokenSampler(new Sampling(0, 1, 0, 1), 1).draw(tied, 4)).isEqualTo(1);
+    assertThat(sampler(new Sampling(0, 1, 0, 1), 1).draw(tied, 4)).isEqualTo(1);
   }
 
   @Test
   void draw_tinyTemperatureAndHugeLogits_staysFinite() {
     float[] huge = {3e38f, -3e38f, 2.9e38f};
-    TokenSampler sampler = new TokenSampler(new Sampling(1e-300, 0.9, 2, 1), 1);
+    TokenSampler sampler = sampler(new Sampling(1e-300, 0.9, 2, 1), 1);
     assertThat(sampler.draw(huge, 3)).isZero();
     assertThat(sampler.logProbability()).isZero();
   }
 
   @Test
   void draw_logProbability_isThatOfThePlainSoftmax() {
-    TokenSampler sampler = new TokenSampler(new Sampling(0, 0.1, 1, 1), 1);
+    TokenSampler sampler = sampler(new Sampling(0, 0.1, 1, 1), 1);
     sampler.draw(LOGITS, LOGITS.length);
     assertThat(sampler.logProbability()).isCloseTo(Math.log(softmax(1)[3]), within(1e-9));
   }
@@ -78,14 +78,14 @@ class TokenSamplerTest {
   @Test
   void draw_impossibleTokens_areNeverDrawn() {
     float[] logits = {NONE, 1, NONE, 1};
-    TokenSampler sampler = new TokenSampler(new Sampling(10, 1, 3, 1), 3);
+    TokenSampler sampler = sampler(new Sampling(10, 1, 3, 1), 3);
     assertThat(IntStream.range(0, 1000).map(i -> sampler.draw(logits, 4)).distinct())
         .containsExactlyInAnyOrder(1, 3);
   }
 
   @Test
   void draw_noDistribution_isRefused() {
-    TokenSampler sampler = new TokenSampler(new Sampling(1, 1, 0, 1), 3);
+    TokenSampler sampler = sampler(new Sampling(1, 1, 0, 1), 3);
     assertThatThrownBy(() -> sampler.draw(new float[] {1, Float.NaN}, 2))
         .isInstanceOf(ArithmeticException.class)
         .hasMessageContaining("token 1 is NaN");
@@ -100,7 +100,7 @@ class TokenSamplerTest {
   }
 
   private static int[] counts(Sampling sampling, long seed, int draws) {
-    TokenSampler sampler = new TokenSampler(sampling, seed);
+    TokenSampler sampler = sampler(sampling, seed);
     int[] counts = new int[LOGITS.length];
     for (int i = 0; i < draws; i++) {
       counts[sampler.draw(LOGITS, LOGITS.length)]++;
@@ -114,5 +114,11 @@ class TokenSamplerTest {
         .toArray();
     double sum = IntStream.range(0, p.length).mapToDouble(i -> p[i]).sum();
     return IntStream.range(0, p.length).mapToDouble(i -> p[i] / sum).toArray();
+  }
+
+  private static TokenSampler sampler(Sampling sampling, long seed) {
+    TokenSampler sampler = new TokenSampler();
+    sampler.begin(sampling, seed);
+    return sampler;
   }
 }

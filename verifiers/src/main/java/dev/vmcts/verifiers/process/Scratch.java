@@ -9,7 +9,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A private folder, readable by this user alone, that is deleted when it is closed. */
+/**
+ * A private folder, readable by this user alone, that is deleted when it is closed, and when this program ends in
+ * whatever way.
+ */
 public final class Scratch implements AutoCloseable {
 
   private final Path folder;
@@ -18,10 +21,10 @@ public final class Scratch implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Makes one in the folder for temporary files. */
+  /** Makes one below the folder for temporary files. */
   public static Scratch create() {
     try {
-      return new Scratch(Files.createTempDirectory("vmcts-").toRealPath());
+      return new Scratch(Files.createTempDirectory(Janitor.folder(), "scratch-"));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot make a folder in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage(),

@@ -1,0 +1,152 @@
+package dev.vmcts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.vmcts.trace.TraceReader;
+import dev.vmcts.verifiers.process.Executables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A search that is killed at a random moment, with the real Coq and the bundled model: its trace can be read, no process
+ * stays, and no file outside of the output folder and the cache. {@code -Dkills=N} says how often, {@code -Dkills.seed=N}
+ * when.
+ */
+@Tag("slow")
+final class KillTest {
+
+  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String MARK = "VMCTS_KILL_TEST";
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void toolsAreThere() {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no /proc");
+  }
+
+  @Test
+  void synth_killedAtRandomMoments_leavesNothingButItsOutput() throws Exception {
+    SplittableRandom random = new SplittableRandom(Long.getLong("kills.seed", 1L));
+    Path problem = Files.writeString(
+        folder.resolve("hard.v"),
+        "Require Import Arith Lia.\nLemma hard : forall n m : nat, n * m + n = m * n.\nProof.\nAdmitted.\n");
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Path home = Files.createDirectory(folder.resolve("home"));
+    long longest = wholeRun(problem, temporary, home);
+    int traces = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      String mark = MARK + "=" + kill + "-" + ProcessHandle.current().pid();
+      Path out = folder.resolve("out" + kill);
+      Process search = start(problem, out, temporary, home, mark);
+      Thread.sleep(random.nextLong(longest));
+      search.destroyForcibly().waitFor();
+      awaitNone(mark);
+      assertThat(files(temporary)).as("temporary files, kill %s", kill).isEmpty();
+      assertThat(files(home)).as("files in the home folder, kill %s", kill).isEmpty();
+      Path trace = out.resolve("hard.trace.jsonl");
+      if (Files.exists(trace) && Files.size(trace) > 0) {
+        List<String> events = new ArrayList<>();
+        TraceReader.read(trace, line -> events.add(line.path("event").asText()));
+        assertThat(events.get(0)).isEqualTo("header");
+        traces++;
+      }
+    }
+    assertThat(traces).isPositive();
+  }
+
+  /** Milliseconds that a search takes which is left alone; it fills the cache, too. */
+  private long wholeRun(Path problem, Path temporary, Path home) throws Exception {
+    Instant start = Instant.now();
+    Process search = start(problem, folder.resolve("whole"), temporary, home, MARK + "=whole");
+    assertThat(search.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    awaitNone(MARK + "=whole");
+    assertThat(files(temporary)).isEmpty();
+    return Duration.between(start, Instant.now()).toMillis();
+  }
+
+  private Process start(Path problem, Path out, Path temporary, Path home, String mark)
+      throws IOException {
+    List<String> command = List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-Dvmcts.home=" + Path.of("..").toAbsolutePath().normalize(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName(),
+        "synth",
+        problem.toString(),
+        "-o",
+        out.toString(),
+        "--expansions",
+        "40");
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    Map<String, String> environment = builder.environment();
+    environment.put(MARK, mark.substring(MARK.length() + 1));
+    environment.put("HOME", home.toString());
+    environment.put("VMCTS_CACHE", folder.resolve("cache").toString());
+    environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Duser.home=" + home);
+    return builder.start();
+  }
+
+  /** Waits until no process has the mark in its environment. */
+  private static void awaitNone(String mark) throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    List<String> living = marked(mark);
+    while (!living.isEmpty() && Instant.now().isBefore(end)) {
+      Thread.sleep(50);
+      living = marked(mark);
+    }
+    assertThat(living).as("processes that stay").isEmpty();
+  }
+
+  private static List<String> marked(String mark) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (Path process : processes) {
+        if (text(process.resolve("environ")).contains(mark + "\0")) {
+          found.add(process.getFileName() + " " + text(process.resolve("cmdline")));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What a file of a process says; nothing when it has ended or is another user's. */
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> !f.equals(folder)).toList();
+    }
+  }
+}
