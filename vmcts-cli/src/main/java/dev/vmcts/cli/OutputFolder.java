@@ -17,9 +17,12 @@ final class OutputFolder {
       throw new CliException(
           ExitCode.USAGE, folder + ": no folder and cannot be made one; choose another with -o", e);
     }
-    if (!Files.isWritable(folder)) {
+    try {
+      // Some folders say that they can be written to and cannot.
+      Files.delete(Files.createTempFile(folder, ".vmcts", ""));
+    } catch (IOException e) {
       throw new CliException(
-          ExitCode.USAGE, folder + ": cannot be written to; choose another folder with -o");
+          ExitCode.USAGE, folder + ": cannot be written to; choose another folder with -o", e);
     }
     return folder;
   }
