@@ -26,10 +26,14 @@ final class RepeatTest {
   @Test
   void synth_replayedTwiceWithOneSeed_writesTheSameTraces() throws Exception {
     Path problem = folder.resolve("two.v");
-    Files.writeString(
-        problem,
-        "Lemma a : forall n : nat, n + 0 = n.\nProof.\nAdmitted.\n"
-            + "Lemma b : forall n m : nat, n = m -> m = n.\nProof.\nAdmitted.\n");
+    Files.writeString(problem, """
+        Lemma a : forall n : nat, n + 0 = n.
+        Proof.
+        Admitted.
+        Lemma b : forall n m : nat, n = m -> m = n.
+        Proof.
+        Admitted.
+        """);
     String recorded = synth(problem, "recorded", "vmcts.gguf");
     String model = "replay:" + folder.resolve("recorded/two.trace.jsonl");
     String first = synth(problem, "first", model);
