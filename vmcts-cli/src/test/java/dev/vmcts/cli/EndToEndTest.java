@@ -77,7 +77,7 @@ final class EndToEndTest {
       value = {
         "verify gap.v | 12 | refused by Coq",
         "--version    | 0  | vmcts ",
-        "synth --help | 0  | Exit codes:",
+        "--help       | 0  | Exit codes:",
       })
   void launcher_answer_isOnStandardOutput(String command, int status, String message)
       throws Exception {
