@@ -27,11 +27,13 @@ import java.util.OptionalLong;
 final class Documents {
 
   private final Dice dice;
+  private final EquationNames names;
   private final PromptRenderer goals;
   private final PromptRenderer noGoals;
 
   Documents(Dice dice) throws IOException {
     this.dice = dice;
+    this.names = new EquationNames(dice);
     PromptStyle style = PromptStyle.named("tiny");
     this.goals = new PromptRenderer(style, new CoqStepReader());
     this.noGoals = new PromptRenderer(style.withGoals(Goals.NONE), new CoqStepReader());
@@ -49,7 +51,13 @@ final class Documents {
     return document(item, true, false);
   }
 
-  private List<Piece> document(Item item, boolean synthesis, boolean proofs) {
+  private List<Piece> document(Item original, boolean synthesis, boolean proofs) {
+    Item item = new Item(
+        original.kind(),
+        original.key(),
+        original.types(),
+        original.functions().stream().map(names::varied).toList(),
+        original.theorems());
     List<String> given = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     StringBuilder text = new StringBuilder(imports(item));
