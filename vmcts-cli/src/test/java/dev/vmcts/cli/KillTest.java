@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class KillTest {
 
-  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final int KILLS = Integer.getInteger("kills", 4);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String MARK = "VMCTS_KILL_TEST";
 
