@@ -186,18 +186,25 @@ final class VermctsStrategy {
     }
     Node child = added(tree.add(node, step, oneState ? checked.closed().get() : open));
     noteMissing(child, checked);
-    Node leaf = oneState
+    Leaf leaf = oneState
         ? closeOn(child)
-        : checked.closed().isPresent() ? closed(child, checked.closed().get()) : child;
-    backpropagate(leaf, REWARD);
+        : checked.closed().isPresent()
+            ? closed(child, checked.closed().get())
+            : new Leaf(child, REWARD);
+    backpropagate(leaf.node(), leaf.reward());
     return true;
   }
 
+  /** The last prefix that a step led to, with what it earns. */
+  private record Leaf(Node node, int reward) {}
+
   /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
-  private Node closeOn(Node node) throws VerifierException, InterruptedException {
+  private Leaf closeOn(Node node) throws VerifierException, InterruptedException {
     Checked checked = desk.close(node.state());
     noteMissing(node, checked);
-    return checked.closed().isPresent() ? closed(node, checked.closed().get()) : node;
+    return checked.closed().isPresent()
+        ? closed(node, checked.closed().get())
+        : new Leaf(node, REWARD);
   }
 
   private static void noteMissing(Node node, Checked checked) {
@@ -206,17 +213,21 @@ final class VermctsStrategy {
     }
   }
 
-  private Node closed(Node node, VerifierState closed)
+  private Leaf closed(Node node, VerifierState closed)
       throws VerifierException, InterruptedException {
     if (closed.complete()) {
-      finish(node, null, closed);
-      return node;
+      return new Leaf(node, finish(node, null, closed) ? REWARD : PENALTY);
     }
     return closeOn(added(tree.add(node, null, closed)));
   }
 
-  /** Has a whole program judged; only one that is accepted joins the tree, and only one that is refused counts against it. */
-  private void finish(Node node, @Nullable Step last, VerifierState complete)
+  /**
+   * Has a whole program judged; only one that is accepted joins the tree, and only one that is refused counts against
+   * it.
+   *
+   * @return whether it was not refused
+   */
+  private boolean finish(Node node, @Nullable Step last, VerifierState complete)
       throws VerifierException, InterruptedException {
     List<Step> path = new ArrayList<>(node.path());
     if (last != null) {
@@ -231,6 +242,7 @@ final class VermctsStrategy {
       node.addFailed(last.text());
       backpropagate(node, PENALTY);
     }
+    return !(acceptance instanceof Acceptance.Refused);
   }
 
   private Node added(Node node) {

@@ -63,8 +63,10 @@ final class SearchTest {
     assertThat(result.statistics().tokens()).isPositive();
   }
 
-  @Test
-  void run_programThatAcceptanceRefuses_isNoSolution() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void run_programThatAcceptanceRefuses_countsAgainstItsPrefix(boolean proofs) throws Exception {
+    verifier = new FakeVerifier(proofs);
     SearchResult result = run(
         ONE, settings(Strategy.VERMCTS, Progress.NEW), budget(50, 100), (prompt, seed) -> "lie.");
     assertThat(result.outcome()).isEqualTo(Outcome.BUDGET_SPENT);
@@ -72,6 +74,10 @@ final class SearchTest {
         .anySatisfy(e -> assertThat(e)
             .isInstanceOfSatisfying(
                 SearchEvent.Judged.class, j -> assertThat(j.result()).isEqualTo("refused")));
+    assertThat(events)
+        .filteredOn(SearchEvent.Backpropagate.class::isInstance)
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(((SearchEvent.Backpropagate) e).reward()).isEqualTo(-1));
   }
 
   @Test
