@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names that a prompt shows: of the last goal comment, {@code (* n m : nat; H : a = b |- concl *)}, and of what is
- * defined or stated above it.
+ * The names that a prompt shows: of the last goal comment, {@code (* n m : nat; H : a = b |- concl *)}, or of the
+ * statement whose proof begins, and of what is defined or stated above it.
  *
  * @param hypotheses names whose type reads like a statement
- * @param variables the other names of the goal's context
+ * @param variables the other names of the goal's context; before any goal is shown, what the statement quantifies over
  * @param globals functions, lemmas and theorems, all but the last that is stated
  */
 record PromptNames(List<String> hypotheses, List<String> variables, List<String> globals) {
@@ -25,11 +25,20 @@ record PromptNames(List<String> hypotheses, List<String> variables, List<String>
   private static final Pattern GLOBAL = Pattern.compile(
       "\\b(?:Fixpoint|Definition|Function|Lemma|Theorem|Example|Fact|Remark|Corollary|Proposition|Axiom|Parameter)"
           + "\\s+([\\p{L}_][\\p{L}\\p{N}_']*)");
+  private static final Pattern QUANTIFIED = Pattern.compile("\\s*:\\s*forall\\s+([^,]*),");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_']*");
 
   static PromptNames of(String prompt) {
     List<String> hypotheses = new ArrayList<>();
     List<String> variables = new ArrayList<>();
-    for (String group : context(prompt).split(";", -1)) {
+    Matcher goal = GOAL.matcher(prompt);
+    String context = "";
+    int shown = 0;
+    while (goal.find()) {
+      context = goal.group(1);
+      shown = goal.end();
+    }
+    for (String group : context.split(";", -1)) {
       Matcher matcher = GROUP.matcher(group.strip());
       if (matcher.matches()) {
         boolean statement = STATEMENT.matcher(matcher.group(2)).find();
@@ -40,21 +49,33 @@ record PromptNames(List<String> hypotheses, List<String> variables, List<String>
     Set<String> globals = new LinkedHashSet<>();
     Matcher matcher = GLOBAL.matcher(prompt);
     String last = "";
+    int end = 0;
     while (matcher.find()) {
       last = matcher.group(1);
+      end = matcher.end();
       globals.add(last);
     }
     globals.remove(last);
+    if (end > shown) {
+      hypotheses.clear();
+      variables.clear();
+      variables.addAll(quantified(prompt.substring(end)));
+    }
     return new PromptNames(List.copyOf(hypotheses), List.copyOf(variables), List.copyOf(globals));
   }
 
-  private static String context(String prompt) {
-    Matcher matcher = GOAL.matcher(prompt);
-    String context = "";
-    while (matcher.find()) {
-      context = matcher.group(1);
+  /** The variables of a statement that begins with {@code forall}: {@code (n m : nat) (l : list nat)} or {@code n m}. */
+  private static List<String> quantified(String statement) {
+    Matcher matcher = QUANTIFIED.matcher(statement);
+    if (!matcher.lookingAt()) {
+      return List.of();
     }
-    return context;
+    List<String> names = new ArrayList<>();
+    for (String group : matcher.group(1).split("[()]", -1)) {
+      String before = group.split(":", -1)[0];
+      NAME.matcher(before).results().forEach(name -> names.add(name.group()));
+    }
+    return names;
   }
 
   /** The names that a placeholder stands for. */

@@ -39,6 +39,16 @@ class ControlModelTest {
   }
 
   @Test
+  void names_ofPromptWithStatementAfterTheLastGoal_areWhatItQuantifiesOver() {
+    PromptNames names = PromptNames.of(
+        PROMPT + "Qed.\nLemma next : forall (t : tree) (xs ys : list nat), size t = 0.\nProof.\n");
+    assertThat(names.hypotheses()).isEmpty();
+    assertThat(names.variables()).containsExactly("t", "xs", "ys");
+    assertThat(PromptNames.of("Lemma a : forall n m, n = m.\n").variables())
+        .containsExactly("n", "m");
+  }
+
+  @Test
   void names_ofPromptWithoutGoal_areEmpty() {
     assertThat(PromptNames.of("(* some comment *) Theorem t : True.").variables())
         .isEmpty();
