@@ -1,7 +1,9 @@
 package dev.vmcts.corpus;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmcts.problem.ProblemException;
 import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -25,7 +27,7 @@ public final class CorpusMain {
   private CorpusMain() {}
 
   public static void main(String... args)
-      throws IOException, VerifierException, InterruptedException {
+      throws IOException, ProblemException, VerifierException, InterruptedException {
     if (args.length < 3) {
       throw new IllegalArgumentException("usage: CorpusMain SEED COUNT FILE.jsonl.gz [FOLDER...]");
     }
@@ -37,10 +39,10 @@ public final class CorpusMain {
   }
 
   private static void write(long seed, int count, Path file, Set<String> excluded)
-      throws IOException, VerifierException, InterruptedException {
+      throws IOException, ProblemException, VerifierException, InterruptedException {
     Path partial = file.resolveSibling(file.getFileName() + ".part");
     JsonMapper json = new JsonMapper();
-    try (CoqtopSession session = new CoqtopSession();
+    try (VerifierSession session = ItemSession.open();
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
             new GZIPOutputStream(Files.newOutputStream(partial), true), StandardCharsets.UTF_8))) {
       for (int made = 0, i = 0; made < count; i++) {

@@ -2,8 +2,10 @@ package dev.vmcts.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmcts.problem.ProblemException;
 import dev.vmcts.prompt.PromptRenderer.Piece;
 import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +26,8 @@ class CorpusEndToEndTest {
   private final List<Item> items = new ArrayList<>();
 
   @BeforeAll
-  void generate() throws InterruptedException, VerifierException {
-    try (CoqtopSession open = session()) {
+  void generate() throws ProblemException, InterruptedException, VerifierException {
+    try (VerifierSession open = session()) {
       for (int seed = 0; items.size() < WANTED; seed++) {
         Item item = new ItemMaker(open, new Dice(seed), Set.of()).make();
         if (item != null) {
@@ -35,9 +37,9 @@ class CorpusEndToEndTest {
     }
   }
 
-  private static CoqtopSession session() {
+  private static VerifierSession session() throws ProblemException, InterruptedException {
     try {
-      return new CoqtopSession();
+      return ItemSession.open();
     } catch (VerifierException e) {
       return Assumptions.abort("Coq is not installed: " + e.getMessage());
     }
