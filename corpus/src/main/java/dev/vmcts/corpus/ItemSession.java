@@ -19,12 +19,10 @@ final class ItemSession {
   private ItemSession() {}
 
   /** Starts Coq; every item begins at the session's root. */
-  static VerifierSession open()
-      throws ProblemException, VerifierException, InterruptedException {
+  static VerifierSession open() throws ProblemException, VerifierException, InterruptedException {
     CoqOptions usual = CoqOptions.DEFAULT;
     CoqOptions options = new CoqOptions(
         usual.folder(), STEP_TIME, usual.acceptTime(), usual.memoryBytes(), usual.sandbox(), 1);
-    return new CoqVerifier(options)
-        .open(ProblemReader.parse("items.v", Language.COQ, LIBRARIES));
+    return new CoqVerifier(options).open(ProblemReader.parse("items.v", Language.COQ, LIBRARIES));
   }
 }
