@@ -1,0 +1,41 @@
+(*---
+title: A list of copies
+spec: |
+  Define copies : nat -> nat -> list nat, with copies x 0 = [] and copies x (S n) = x :: copies x n.
+  Prove that length (copies x n) = n, and that every element of copies x n is x.
+hints: ["Prove both by induction on n."]
+budget: {tokens: 20000, minutes: 6}
+---*)
+Require Import List.
+Import ListNotations.
+(* vmcts: hole *)
+Fixpoint copies (n x : nat) : list nat :=
+  match n with
+  | 0 => []
+  | S m => x :: copies m x
+  end.
+(* vmcts: end *)
+Example copies_0 : forall x, copies x 0 = [].
+Proof. reflexivity. Qed.
+
+Example copies_S : forall x n, copies x (S n) = x :: copies x n.
+Proof. reflexivity. Qed.
+
+Theorem copies_length : forall x n, length (copies x n) = n.
+(* vmcts: hole *)
+Proof.
+  induction n.
+  - reflexivity.
+  - simpl. rewrite IHn. reflexivity.
+Qed.
+(* vmcts: end *)
+Theorem copies_all : forall x n y, In y (copies x n) -> y = x.
+(* vmcts: hole *)
+Proof.
+  induction n; simpl; intros y H.
+  - destruct H.
+  - destruct H as [H|H].
+    + rewrite H. reflexivity.
+    + apply IHn. apply H.
+Qed.
+(* vmcts: end *)
