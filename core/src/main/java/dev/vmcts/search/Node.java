@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Node {
   private double value;
   private int widenVisits;
   private int duplicates;
+  private double logProbability;
   private String missing = "";
 
   Node(int id, @Nullable Node parent, @Nullable Step step, VerifierState state) {
@@ -58,6 +60,21 @@ final class Node {
   /** The step that led here; empty for the root and where only a hole was closed. */
   String stepText() {
     return step == null ? "" : step.text().strip();
+  }
+
+  /** Natural logarithm of the probability that the model gave its step; 0 where no model was asked. */
+  double logProbability() {
+    return logProbability;
+  }
+
+  void logProbability(double value) {
+    logProbability = value;
+  }
+
+  /** The child that a step leads to; empty when that step was not accepted here yet. */
+  Optional<Node> child(String step) {
+    String wanted = OneLine.of(step);
+    return children.stream().filter(c -> OneLine.of(c.stepText()).equals(wanted)).findFirst();
   }
 
   int depth() {

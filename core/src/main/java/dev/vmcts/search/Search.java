@@ -70,10 +70,15 @@ public final class Search {
 
   private SearchResult run(Desk desk, Meter meter) throws VerifierException, ModelException {
     try {
-      Accepted accepted = switch (settings.strategy()) {
-        case VERMCTS -> new VermctsStrategy(desk).run();
-        case WHOLE -> new WholeStrategy(desk).run();
+      Strategist strategist = switch (settings.strategy()) {
+        case VERMCTS -> new VermctsStrategy();
+        case WHOLE -> new WholeStrategy();
+        case ROLLOUT -> new RestStrategy(RestStrategy.Reward.OUTCOME);
+        case RMAX -> new RestStrategy(RestStrategy.Reward.NOVELTY);
+        case DFS -> new DepthFirstStrategy();
+        case BEST_FIRST -> new BestFirstStrategy();
       };
+      Accepted accepted = strategist.run(desk);
       return SearchResult.solved(accepted, meter.statistics());
     } catch (BudgetSpentException e) {
       return SearchResult.unsolved(Outcome.BUDGET_SPENT, desk.unjudged(), meter.statistics());

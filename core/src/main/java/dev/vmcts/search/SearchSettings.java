@@ -1,6 +1,7 @@
 package dev.vmcts.search;
 
 import dev.vmcts.llm.Sampling;
+import java.util.Locale;
 
 /**
  * How a search goes about its work.
@@ -31,7 +32,26 @@ public record SearchSettings(
     /** Tree search with progressive widening, as in arXiv 2402.08147. */
     VERMCTS,
     /** Whole programs, sampled again and again. */
-    WHOLE
+    WHOLE,
+    /** Tree search that is rewarded for whole accepted programs only. */
+    ROLLOUT,
+    /** Tree search that samples the rest of a hole, keeps what is verified, and is rewarded for new prefixes. */
+    RMAX,
+    /** Depth-first search. */
+    DFS,
+    /** Best-first search by log-probability. */
+    BEST_FIRST;
+
+    /** Its name on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether an expansion samples the rest of a hole, not one step. */
+    public boolean samplesRest() {
+      return this == WHOLE || this == ROLLOUT || this == RMAX;
+    }
   }
 
   /** What counts as a step forward. */

@@ -22,6 +22,7 @@ final class Tree {
   private final RandomGenerator random;
   private final Node root;
   private final Set<String> fingerprints = new HashSet<>();
+  private Node newest;
   private int size;
 
   Tree(VerifierState rootState, double exploration, double wideningPrior, RandomGenerator random) {
@@ -29,11 +30,17 @@ final class Tree {
     this.wideningPrior = wideningPrior;
     this.random = random;
     this.root = new Node(size++, null, null, rootState);
+    this.newest = root;
     rootState.fingerprint().ifPresent(fingerprints::add);
   }
 
   Node root() {
     return root;
+  }
+
+  /** The prefix that joined the tree last. */
+  Node newest() {
+    return newest;
   }
 
   /** The prefix whose widen node the policy comes down to. */
@@ -90,6 +97,7 @@ final class Tree {
   Node add(Node parent, @Nullable Step step, VerifierState state) {
     Node child = new Node(size++, parent, step, state);
     parent.addChild(child);
+    newest = child;
     state.fingerprint().ifPresent(fingerprints::add);
     return child;
   }

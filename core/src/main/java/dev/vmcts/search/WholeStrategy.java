@@ -17,34 +17,28 @@ import java.util.Optional;
  * <p>The text of a hole is sampled in one go, without a word from the verifier. Its steps are then checked one by one,
  * which only tells earlier that an attempt has failed; a hole ends as soon as the given text after it is accepted.
  */
-final class WholeStrategy {
+final class WholeStrategy implements Strategist {
 
-  private final Desk desk;
-
-  WholeStrategy(Desk desk) {
-    this.desk = desk;
-  }
-
-  /** Samples until a program is accepted. */
-  Accepted run()
+  @Override
+  public Accepted run(Desk desk)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
     while (true) {
       desk.expand(0);
-      Optional<Accepted> accepted = attempt();
+      Optional<Accepted> accepted = attempt(desk);
       if (accepted.isPresent()) {
         return accepted.get();
       }
     }
   }
 
-  private Optional<Accepted> attempt()
+  private Optional<Accepted> attempt(Desk desk)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
     List<Step> path = new ArrayList<>();
-    Optional<VerifierState> state = Optional.of(skipClosable(desk.rootState()));
+    Optional<VerifierState> state = Optional.of(skipClosable(desk, desk.rootState()));
     while (state.isPresent() && !state.get().complete()) {
-      state = hole(path, state.get());
+      state = hole(desk, path, state.get());
     }
     return state.isPresent() && desk.accept(0, path) instanceof Accepted accepted
         ? Optional.of(accepted)
@@ -52,7 +46,7 @@ final class WholeStrategy {
   }
 
   /** Fills one hole; empty when the attempt has failed. */
-  private Optional<VerifierState> hole(List<Step> path, VerifierState start)
+  private Optional<VerifierState> hole(Desk desk, List<Step> path, VerifierState start)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
     Optional<Proposal> proposal = desk.propose(
@@ -69,14 +63,14 @@ final class WholeStrategy {
       }
       path.add(new Step(state, step));
       if (checked.closed().isPresent()) {
-        return Optional.of(skipClosable(checked.closed().get()));
+        return Optional.of(skipClosable(desk, checked.closed().get()));
       }
       state = checked.open().get();
     }
     return Optional.empty();
   }
 
-  private VerifierState skipClosable(VerifierState start)
+  private VerifierState skipClosable(Desk desk, VerifierState start)
       throws VerifierException, InterruptedException {
     VerifierState state = start;
     while (!state.complete()) {

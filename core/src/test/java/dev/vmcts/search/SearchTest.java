@@ -46,12 +46,23 @@ final class SearchTest {
         .isEqualTo("(* vmcts: hole *)\nopen.\nwork.\ndone.\n(* vmcts: end *)\n".repeat(2));
   }
 
-  @Test
-  void run_sameSeed_sameEvents() throws Exception {
-    run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, FakeModel.random(8));
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WHOLE")
+  void run_treeStrategy_solvesTwoHoles(Strategy strategy) throws Exception {
+    SearchResult result =
+        run(ONE + ONE, settings(strategy, Progress.NEW), BUDGET, FakeModel.random(4));
+    assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(result.solution().orElseThrow().program())
+        .contains("open.\nwork.\ndone.\n(* vmcts: end *)\n(* vmcts: hole *)\nopen.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void run_sameSeed_sameEvents(Strategy strategy) throws Exception {
+    run(ONE + ONE, settings(strategy, Progress.NEW), BUDGET, FakeModel.random(8));
     List<SearchEvent> first = List.copyOf(events);
     events.clear();
-    run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, FakeModel.random(8));
+    run(ONE + ONE, settings(strategy, Progress.NEW), BUDGET, FakeModel.random(8));
     assertThat(events).isEqualTo(first);
   }
 

@@ -22,7 +22,9 @@ final class SearchOptions {
       paramLabel = "NAME",
       defaultValue = "vermcts",
       description =
-          "vermcts: tree search; whole: re-sampling of whole programs. Default: ${DEFAULT-VALUE}.")
+          "vermcts: tree search over verified steps; best-first: by log-probability; dfs: depth first;"
+              + " rmax: tree search that samples the rest of a hole and keeps what is verified; rollout: the same,"
+              + " rewarded for whole programs only; whole: re-sampling of whole programs. Default: ${DEFAULT-VALUE}.")
   private Strategy strategy = Strategy.VERMCTS;
 
   @Option(
@@ -78,7 +80,7 @@ final class SearchOptions {
       paramLabel = "N",
       defaultValue = "200",
       description =
-          "Most tokens of one proposal (twice as many for whole programs). Default: ${DEFAULT-VALUE}.")
+          "Most tokens of one proposal (twice as many for whole programs and rests of holes). Default: ${DEFAULT-VALUE}.")
   private int stepTokens;
 
   @Option(
@@ -123,7 +125,7 @@ final class SearchOptions {
   /** The settings with another seed. */
   SearchSettings settings(long otherSeed) throws CliException {
     try {
-      int perProposal = strategy == Strategy.WHOLE ? 2 * stepTokens : stepTokens;
+      int perProposal = strategy.samplesRest() ? 2 * stepTokens : stepTokens;
       return new SearchSettings(
           strategy,
           exploration,
