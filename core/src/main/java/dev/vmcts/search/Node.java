@@ -74,7 +74,9 @@ final class Node {
   /** The child that a step leads to; empty when that step was not accepted here yet. */
   Optional<Node> child(String step) {
     String wanted = OneLine.of(step);
-    return children.stream().filter(c -> OneLine.of(c.stepText()).equals(wanted)).findFirst();
+    return children.stream()
+        .filter(c -> OneLine.of(c.stepText()).equals(wanted))
+        .findFirst();
   }
 
   int depth() {
