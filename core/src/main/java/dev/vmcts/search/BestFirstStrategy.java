@@ -38,12 +38,12 @@ final class BestFirstStrategy implements Strategist {
     while (true) {
       Entry best = frontier.remove();
       for (int i = 0; i < WIDTH; i++) {
-        Expander.Growth growth = expander.step(best.node());
+        Growth growth = expander.step(best.node());
         expander.backpropagate(growth);
         if (expander.solution().isPresent()) {
           return expander.solution().get();
         }
-        if (growth.reward() == Expander.REWARD) {
+        if (growth.rewarded()) {
           frontier.add(new Entry(growth.node(), worth(growth.node()), number++));
         }
       }

@@ -32,12 +32,12 @@ final class DepthFirstStrategy implements Strategist {
           ModelUsedUpException {
     Node node = expander.tree().newest();
     while (node != null && expander.solution().isEmpty()) {
-      Expander.Growth growth = new Expander.Growth(node, Expander.PENALTY);
-      for (int i = 0; i < tries && growth.reward() != Expander.REWARD; i++) {
+      Growth growth = Growth.refused(node);
+      for (int i = 0; i < tries && !growth.rewarded(); i++) {
         growth = expander.step(node);
         expander.backpropagate(growth);
       }
-      node = growth.reward() == Expander.REWARD ? growth.node() : node.parent();
+      node = growth.rewarded() ? growth.node() : node.parent();
     }
   }
 }

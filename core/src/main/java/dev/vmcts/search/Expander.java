@@ -5,54 +5,35 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
-import dev.vmcts.prompt.GoalText;
-import dev.vmcts.prompt.Step;
 import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
-import dev.vmcts.verify.Acceptance;
 import dev.vmcts.verify.Acceptance.Accepted;
 import dev.vmcts.verify.VerifierException;
-import dev.vmcts.verify.VerifierState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a tree of verified prefixes grow, the same way for every strategy: steps are sampled, judged by the verifier and
- * added; a whole program is shown to acceptance.
+ * Samples steps for a tree of verified prefixes, the same way for every strategy.
  *
  * <p>Which prefix grows, and what becomes of a reward, is the strategy's business. Not thread-safe.
  */
 final class Expander {
 
-  /** Nothing is known of the step: the verifier could not judge it. */
-  static final int NOTHING = 0;
-
-  static final int REWARD = 1;
-  static final int PENALTY = -1;
-
   /** One expansion in so many is free to begin as it likes. */
   private static final int OPENED_OF = 5;
-
-  /**
-   * What an expansion led to.
-   *
-   * @param node the last prefix that was reached; the one that was expanded when nothing joined the tree
-   * @param reward {@link #REWARD}, {@link #PENALTY} or {@link #NOTHING}
-   */
-  record Growth(Node node, int reward) {}
 
   private final Desk desk;
   private final SearchSettings settings;
   private final Tree tree;
-  private Optional<Accepted> solution = Optional.empty();
+  private final Grower grower;
 
   Expander(Desk desk) {
     this.desk = desk;
     this.settings = desk.settings();
     this.tree =
         new Tree(desk.rootState(), settings.exploration(), settings.wideningPrior(), desk.random());
+    this.grower = new Grower(desk, tree);
   }
 
   Tree tree() {
@@ -61,13 +42,12 @@ final class Expander {
 
   /** The program that was accepted; empty until there is one. */
   Optional<Accepted> solution() {
-    return solution;
+    return grower.solution();
   }
 
   /** Reports the root, and passes by the holes that may stay empty. */
   void begin() throws VerifierException, InterruptedException {
-    added(tree.root());
-    closeOn(tree.root());
+    grower.begin();
   }
 
   /**
@@ -80,12 +60,12 @@ final class Expander {
           ModelUsedUpException {
     desk.expand(node.id());
     if (tooDeep(node)) {
-      return new Growth(node, PENALTY);
+      return Growth.refused(node);
     }
     String closer = closer(node);
     if (closer != null) {
-      Growth judged = judge(node, closer, 0);
-      return judged == null ? new Growth(node, NOTHING) : judged;
+      Growth judged = grower.judge(node, closer, 0);
+      return judged == null ? Growth.unknown(node) : judged;
     }
     return sampled(node, opening(node));
   }
@@ -104,33 +84,33 @@ final class Expander {
           sampling(node),
           desk.verifier().stepReader());
       if (proposal.isEmpty()) {
-        return new Growth(node, PENALTY);
+        return Growth.refused(node);
       }
       text += proposal.get().text();
       logProbability += proposal.get().logProbability();
       String refusal = refusal(node, text, proposal.get().stopReason(), chunk);
       if (refusal != null) {
         desk.refuse(text, refusal);
-        return new Growth(node, PENALTY);
+        return Growth.refused(node);
       }
-      Growth judged = judge(node, text, logProbability);
+      Growth judged = grower.judge(node, text, logProbability);
       if (judged != null) {
         return judged;
       }
       if (proposal.get().stopReason() == StopReason.EOS) {
         desk.refuse(text, "end-of-text");
-        return new Growth(node, PENALTY);
+        return Growth.refused(node);
       }
     }
     desk.refuse(text, "too-long");
-    return new Growth(node, PENALTY);
+    return Growth.refused(node);
   }
 
   /**
-   * Asks for the rest of the hole in one go and adds its steps up to the first that is refused.
+   * Asks for the rest of the program, a hole in one go, and adds its steps up to the first that is refused.
    *
-   * <p>A step that leads to a child that is there already is followed, not added again. Where the hole ends, the rest of
-   * the text is dropped.
+   * <p>A step that leads to a child that is there already is followed, not added again. Where a hole ends, the rest of its
+   * text is dropped.
    *
    * @return the last prefix that was reached; the reward is {@link #REWARD} when a prefix joined the tree
    */
@@ -138,39 +118,50 @@ final class Expander {
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
     desk.expand(node.id());
-    if (tooDeep(node)) {
-      return new Growth(node, PENALTY);
-    }
-    Optional<Proposal> proposal = desk.propose(
-        node.path(), node.state(), node.failed(), "", settings.sampling(), StopRule.NONE);
-    if (proposal.isEmpty()) {
-      return new Growth(node, PENALTY);
-    }
-    Node reached = node;
-    int reward = PENALTY;
-    for (String step :
-        desk.verifier().stepReader().split(desk.clean(proposal.get().text()))) {
-      if (solution.isPresent() || reached.state().hole() != node.state().hole()) {
+    Growth growth = Growth.refused(node);
+    int hole;
+    do {
+      Node from = growth.node();
+      hole = from.state().hole();
+      Optional<Proposal> proposal = tooDeep(from)
+          ? Optional.empty()
+          : desk.propose(
+              from.path(), from.state(), from.failed(), "", settings.sampling(), StopRule.NONE);
+      if (proposal.isPresent()) {
+        growth = followed(growth, desk.clean(proposal.get().text()));
+      }
+    } while (solution().isEmpty() && growth.node().state().hole() != hole);
+    return grower.solveOn(growth);
+  }
+
+  /** Adds the steps of a text up to the end of the hole, or up to the first that is refused. */
+  private Growth followed(Growth start, String text)
+      throws VerifierException, InterruptedException {
+    int hole = start.node().state().hole();
+    Growth growth = start;
+    for (String step : desk.verifier().stepReader().split(text)) {
+      Node node = growth.node();
+      if (solution().isPresent() || node.state().hole() != hole) {
         break;
       }
-      Optional<Node> known = reached.child(step);
+      Optional<Node> known = node.child(step);
       if (known.isPresent()) {
-        reached = known.get();
+        growth = new Growth(known.get(), growth.reward());
         continue;
       }
-      if (unprintable(step) || tooDeep(reached)) {
+      if (unprintable(step) || tooDeep(node)) {
         break;
       }
-      Growth judged = judge(reached, step, 0);
-      if (judged == null || judged.reward() != REWARD) {
-        boolean unknown = judged != null && judged.reward() == NOTHING;
-        reward = unknown && reward == PENALTY ? NOTHING : reward;
+      Growth next = grower.grown(node, step, desk.check(node.state(), step), 0);
+      if (next.reward() == Growth.PENALTY) {
         break;
       }
-      reached = judged.node();
-      reward = REWARD;
+      if (next.reward() == Growth.NOTHING) {
+        return growth.rewarded() ? growth : next;
+      }
+      growth = next;
     }
-    return new Growth(reached, reward);
+    return growth;
   }
 
   private boolean tooDeep(Node node) {
@@ -243,104 +234,9 @@ final class Expander {
     return text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 
-  /** Shows a step to the verifier; null when the verifier needs more text. */
-  private @Nullable Growth judge(Node node, String proposed, double logProbability)
-      throws VerifierException, InterruptedException {
-    String text = desk.clean(proposed);
-    Checked checked = desk.check(node.state(), text);
-    if (checked.isIncomplete()) {
-      return null;
-    }
-    if (checked.isUndecided()) {
-      return new Growth(node, NOTHING);
-    }
-    if (checked.open().isEmpty()) {
-      node.addFailed(text);
-      return new Growth(node, PENALTY);
-    }
-    VerifierState open = checked.open().get();
-    if (settings.progress() == Progress.NEW && tree.holds(open)) {
-      desk.refuse(text, "no-progress");
-      node.addFailed(text);
-      return new Growth(node, PENALTY);
-    }
-    Step step = new Step(node.state(), text, node.failed());
-    boolean oneState = checked.closed().isPresent() && node.holeStart().inProof();
-    if (oneState && checked.closed().get().complete()) {
-      return finish(node, step, checked.closed().get());
-    }
-    Node child = added(tree.add(node, step, oneState ? checked.closed().get() : open));
-    child.logProbability(logProbability);
-    noteMissing(child, checked);
-    return oneState
-        ? closeOn(child)
-        : checked.closed().isPresent()
-            ? closed(child, checked.closed().get())
-            : new Growth(child, REWARD);
-  }
-
-  /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
-  private Growth closeOn(Node node) throws VerifierException, InterruptedException {
-    Checked checked = desk.close(node.state());
-    noteMissing(node, checked);
-    return checked.closed().isPresent()
-        ? closed(node, checked.closed().get())
-        : new Growth(node, REWARD);
-  }
-
-  private static void noteMissing(Node node, Checked checked) {
-    if (checked.closed().isEmpty() && checked.message() != null) {
-      node.missing(checked.message());
-    }
-  }
-
-  private Growth closed(Node node, VerifierState closed)
-      throws VerifierException, InterruptedException {
-    return closed.complete()
-        ? finish(node, null, closed)
-        : closeOn(added(tree.add(node, null, closed)));
-  }
-
-  /**
-   * Has a whole program judged; only one that is accepted joins the tree, and only one that is refused counts against
-   * its prefix. A last step that could not be told counts for nothing.
-   */
-  private Growth finish(Node node, @Nullable Step last, VerifierState complete)
-      throws VerifierException, InterruptedException {
-    List<Step> path = new ArrayList<>(node.path());
-    if (last != null) {
-      path.add(last);
-    }
-    Acceptance acceptance = desk.accept(node.id(), path);
-    if (acceptance instanceof Accepted accepted) {
-      solution = Optional.of(accepted);
-      return new Growth(added(tree.add(node, last, complete)), REWARD);
-    } else if (acceptance instanceof Acceptance.Refused) {
-      if (last != null) {
-        node.addFailed(last.text());
-      }
-      return new Growth(node, PENALTY);
-    }
-    return new Growth(node, last == null ? REWARD : NOTHING);
-  }
-
-  private Node added(Node node) {
-    VerifierState state = node.state();
-    Node parent = node.parent();
-    desk.report(new SearchEvent.NodeAdded(
-        node.id(),
-        parent == null ? null : parent.id(),
-        node.stepText(),
-        node.depth(),
-        state.hole(),
-        state.openGoals(),
-        state.inProof() ? GoalText.of(state) : null));
-    return node;
-  }
-
   /** Sends a reward from a prefix up to the root. */
   void backpropagate(Growth growth) {
-    if (growth.reward() != NOTHING) {
+    if (growth.reward() != Growth.NOTHING) {
       tree.backpropagate(growth.node(), growth.reward());
       desk.report(
           new SearchEvent.Backpropagate(desk.expansion(), growth.node().id(), growth.reward()));

@@ -5,7 +5,7 @@ import dev.vmcts.verify.Acceptance.Accepted;
 import dev.vmcts.verify.VerifierException;
 
 /**
- * Tree search whose expansions sample the whole rest of a hole.
+ * Tree search whose expansions sample the whole rest of a program.
  *
  * <p>With {@link Reward#NOVELTY}, after RMaxTS (Xin et al., DeepSeek-Prover-V1.5, arXiv 2408.08152): the text is cut at the
  * first step that is refused, what stands before it joins the tree, and an expansion is worth something when any of it is
@@ -36,11 +36,11 @@ final class RestStrategy implements Strategist {
     while (expander.solution().isEmpty()) {
       Node node = tree.select();
       tree.visitWiden(node);
-      Expander.Growth growth = expander.rest(node);
+      Growth growth = expander.rest(node);
+      boolean failed = reward == Reward.OUTCOME && growth.rewarded()
+          && expander.solution().isEmpty();
       expander.backpropagate(
-          reward == Reward.NOVELTY || expander.solution().isPresent()
-              ? growth
-              : new Expander.Growth(growth.node(), Expander.PENALTY));
+          failed ? Growth.refused(growth.node()) : growth);
     }
     return expander.solution().get();
   }

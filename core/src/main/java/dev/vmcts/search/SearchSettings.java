@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param seed seed of every random choice
  * @param progress whether a step must be new and change something
  * @param closers whether steps, and beginnings of steps, that the verifier itself suggests are tried
+ * @param solvers whether the verifier's own decision procedures are tried on every new prefix
  */
 public record SearchSettings(
     Strategy strategy,
@@ -25,7 +26,8 @@ public record SearchSettings(
     Sampling sampling,
     long seed,
     Progress progress,
-    Closers closers) {
+    Closers closers,
+    Solvers solvers) {
 
   /** How prefixes are chosen. */
   public enum Strategy {
@@ -64,6 +66,12 @@ public record SearchSettings(
 
   /** Whether the verifier's own closing steps are tried before the model is asked. */
   public enum Closers {
+    OFF,
+    ON
+  }
+
+  /** Whether the verifier's own decision procedures are tried on every new prefix, before a model is asked. */
+  public enum Solvers {
     OFF,
     ON
   }

@@ -21,6 +21,15 @@ public interface Verifier {
   }
 
   /**
+   * Steps that need no model and end the current goal of a state or are refused: decision procedures and the like.
+   *
+   * <p>They are tried on every new prefix, so each of them should answer in a few milliseconds.
+   */
+  default List<String> solvers(VerifierState state) {
+    return List.of();
+  }
+
+  /**
    * How a step might begin that gives what is missing, such as the definition of a name.
    *
    * @param missing the reason that {@link VerifierSession#close} gave for {@code Incomplete}

@@ -138,6 +138,12 @@ final class FakeVerifier implements Verifier {
     return List.of("no.");
   }
 
+  /** One that takes too long, one that is always refused, one that ends a hole when it is time. */
+  @Override
+  public List<String> solvers(VerifierState state) {
+    return List.of("slow.", "no.", "done.");
+  }
+
   @Override
   public Acceptance accept(Problem problem, List<String> fills) {
     return accept(problem.fill(fills), "heavy.");

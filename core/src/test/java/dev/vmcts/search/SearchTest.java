@@ -14,6 +14,7 @@ import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
+import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.search.SearchSettings.Strategy;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,12 +194,26 @@ final class SearchTest {
     AtomicInteger count = new AtomicInteger();
     FakeModel model = new FakeModel((prompt, seed) -> "no" + count.incrementAndGet() + ".");
     SearchSettings closers = new SearchSettings(
-        Strategy.VERMCTS, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, Progress.NEW, Closers.ON);
+        Strategy.VERMCTS, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, Progress.NEW, Closers.ON, Solvers.OFF);
     run(ONE, closers, budget(1000, 20), model, events::add);
     assertThat(verdicts()).containsOnly("rejected").hasSize(20);
     assertThat(model.samplings())
         .hasSize(19)
         .allSatisfy(sampling -> assertThat(sampling.temperature()).isEqualTo(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WHOLE")
+  void run_solvers_endHolesThatTheModelCannotEnd(Strategy strategy) throws Exception {
+    SearchSettings solvers = new SearchSettings(
+        strategy, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, Progress.NEW, Closers.OFF, Solvers.ON);
+    SearchResult result =
+        run(ONE + ONE, solvers, budget(1000, 1000), (prompt, seed) -> seed % 2 == 0 ? "open." : "work.");
+    assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(events.stream()
+            .filter(e -> e instanceof SearchEvent.Checked c && c.step().equals("slow."))
+            .count())
+        .isEqualTo(1);
   }
 
   @Test
@@ -296,7 +311,7 @@ final class SearchTest {
 
   private static SearchSettings settings(Strategy strategy, Progress progress) {
     return new SearchSettings(
-        strategy, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, progress, Closers.OFF);
+        strategy, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, progress, Closers.OFF, Solvers.OFF);
   }
 
   private static Budget budget(long tokens, long expansions) {

@@ -6,6 +6,7 @@ import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchSettings;
 import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
+import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.search.SearchSettings.Strategy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ final class SearchOptions {
       description =
           "The paper's search and nothing else: every accepted step counts, no closing steps, plain prompts.")
   private boolean paper;
+
+  @Option(
+      names = "--solvers",
+      paramLabel = "on|off",
+      defaultValue = "on",
+      description =
+          "Whether the verifier's own decision procedures (Coq: reflexivity, lia, congruence, auto) are tried on every"
+              + " new prefix before the model is asked. Default: ${DEFAULT-VALUE}.")
+  private Solvers solvers = Solvers.ON;
 
   @Option(
       names = "--exploration",
@@ -135,7 +145,8 @@ final class SearchOptions {
           new Sampling(temperature, topP, topK, perProposal),
           otherSeed,
           paper ? Progress.ANY : Progress.NEW,
-          paper ? Closers.OFF : Closers.ON);
+          paper ? Closers.OFF : Closers.ON,
+          paper ? Solvers.OFF : solvers);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

@@ -26,6 +26,12 @@ public final class CoqVerifier implements Verifier {
 
   private static final StepReader STEPS = new CoqStepReader();
 
+  /** From the cheapest on; each ends the goal or is refused. */
+  private static final List<String> SOLVERS =
+      List.of("reflexivity.", "lia.", "congruence.", "now auto.");
+
+  private static final List<String> QED = List.of("Qed.");
+
   private final CoqOptions options;
   private final CoqInstallation coq;
   private final CoqAcceptance acceptance;
@@ -60,7 +66,12 @@ public final class CoqVerifier implements Verifier {
 
   @Override
   public List<String> closers(VerifierState state) {
-    return state.inProof() && state.openGoals() == 0 ? List.of("Qed.") : List.of();
+    return state.inProof() && state.openGoals() == 0 ? QED : List.of();
+  }
+
+  @Override
+  public List<String> solvers(VerifierState state) {
+    return state.inProof() && state.openGoals() > 0 ? SOLVERS : closers(state);
   }
 
   @Override
