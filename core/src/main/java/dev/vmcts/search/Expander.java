@@ -112,7 +112,7 @@ final class Expander {
    * <p>A step that leads to a child that is there already is followed, not added again. Where a hole ends, the rest of its
    * text is dropped.
    *
-   * @return the last prefix that was reached; the reward is {@link #REWARD} when a prefix joined the tree
+   * @return the last prefix that was reached; the reward is {@link Growth#REWARD} when a prefix joined the tree
    */
   Growth rest(Node node)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,

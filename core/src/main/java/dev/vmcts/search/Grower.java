@@ -45,7 +45,8 @@ final class Grower {
   }
 
   /** Shows a step to the verifier, and goes on with what needs no model; null when the verifier needs more text. */
-  @Nullable Growth judge(Node node, String proposed, double logProbability)
+  @Nullable
+  Growth judge(Node node, String proposed, double logProbability)
       throws VerifierException, InterruptedException {
     String text = desk.clean(proposed);
     Checked checked = desk.check(node.state(), text);
@@ -113,18 +114,14 @@ final class Grower {
     noteMissing(child, checked);
     return oneState
         ? closeOn(child)
-        : checked.closed().isPresent()
-            ? closed(child, checked.closed().get())
-            : Growth.of(child);
+        : checked.closed().isPresent() ? closed(child, checked.closed().get()) : Growth.of(child);
   }
 
   /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
   private Growth closeOn(Node node) throws VerifierException, InterruptedException {
     Checked checked = desk.close(node.state());
     noteMissing(node, checked);
-    return checked.closed().isPresent()
-        ? closed(node, checked.closed().get())
-        : Growth.of(node);
+    return checked.closed().isPresent() ? closed(node, checked.closed().get()) : Growth.of(node);
   }
 
   private static void noteMissing(Node node, Checked checked) {

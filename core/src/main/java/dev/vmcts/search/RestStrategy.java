@@ -37,10 +37,9 @@ final class RestStrategy implements Strategist {
       Node node = tree.select();
       tree.visitWiden(node);
       Growth growth = expander.rest(node);
-      boolean failed = reward == Reward.OUTCOME && growth.rewarded()
-          && expander.solution().isEmpty();
-      expander.backpropagate(
-          failed ? Growth.refused(growth.node()) : growth);
+      boolean failed =
+          reward == Reward.OUTCOME && growth.rewarded() && expander.solution().isEmpty();
+      expander.backpropagate(failed ? Growth.refused(growth.node()) : growth);
     }
     return expander.solution().get();
   }

@@ -194,7 +194,16 @@ final class SearchTest {
     AtomicInteger count = new AtomicInteger();
     FakeModel model = new FakeModel((prompt, seed) -> "no" + count.incrementAndGet() + ".");
     SearchSettings closers = new SearchSettings(
-        Strategy.VERMCTS, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, Progress.NEW, Closers.ON, Solvers.OFF);
+        Strategy.VERMCTS,
+        3,
+        0.1,
+        40,
+        4,
+        new Sampling(1, 1, 0, 50),
+        17,
+        Progress.NEW,
+        Closers.ON,
+        Solvers.OFF);
     run(ONE, closers, budget(1000, 20), model, events::add);
     assertThat(verdicts()).containsOnly("rejected").hasSize(20);
     assertThat(model.samplings())
@@ -206,9 +215,21 @@ final class SearchTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WHOLE")
   void run_solvers_endHolesThatTheModelCannotEnd(Strategy strategy) throws Exception {
     SearchSettings solvers = new SearchSettings(
-        strategy, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, Progress.NEW, Closers.OFF, Solvers.ON);
-    SearchResult result =
-        run(ONE + ONE, solvers, budget(1000, 1000), (prompt, seed) -> seed % 2 == 0 ? "open." : "work.");
+        strategy,
+        3,
+        0.1,
+        40,
+        4,
+        new Sampling(1, 1, 0, 50),
+        17,
+        Progress.NEW,
+        Closers.OFF,
+        Solvers.ON);
+    SearchResult result = run(
+        ONE + ONE,
+        solvers,
+        budget(1000, 1000),
+        (prompt, seed) -> seed % 2 == 0 ? "open." : "work.");
     assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
     assertThat(events.stream()
             .filter(e -> e instanceof SearchEvent.Checked c && c.step().equals("slow."))

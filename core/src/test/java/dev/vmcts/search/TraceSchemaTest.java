@@ -69,7 +69,16 @@ final class TraceSchemaTest {
     });
     FakeVerifier verifier = new FakeVerifier();
     SearchSettings settings = new SearchSettings(
-        strategy, 3, 0.1, 5, 4, new Sampling(1, 1, 0, 50), 3, Progress.NEW, Closers.ON, SearchSettings.Solvers.OFF);
+        strategy,
+        3,
+        0.1,
+        5,
+        4,
+        new Sampling(1, 1, 0, 50),
+        3,
+        Progress.NEW,
+        Closers.ON,
+        SearchSettings.Solvers.OFF);
     Budget budget = new Budget(1000, 60, 10_000, Duration.ofHours(1));
     PromptStyle style = PromptStyle.named("tiny");
     Path file = folder.resolve("t.jsonl");

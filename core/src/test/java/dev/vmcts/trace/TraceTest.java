@@ -82,7 +82,8 @@ final class TraceTest {
             new Sampling(1, 0.95, 0, 100),
             5,
             SearchSettings.Progress.NEW,
-            SearchSettings.Closers.ON, SearchSettings.Solvers.OFF),
+            SearchSettings.Closers.ON,
+            SearchSettings.Solvers.OFF),
         new Budget(1, 2, 3, Duration.ofMinutes(1)));
     try (TraceWriter writer = TraceWriter.create(file, header)) {
       writer.on(new SearchEvent.Expand(1, 0));

@@ -27,8 +27,14 @@ public final class CoqVerifier implements Verifier {
   private static final StepReader STEPS = new CoqStepReader();
 
   /** From the cheapest on; each ends the goal or is refused. */
-  private static final List<String> SOLVERS =
-      List.of("reflexivity.", "lia.", "congruence.", "now auto.");
+  private static final List<String> SOLVERS = List.of(
+      "reflexivity.",
+      "lia.",
+      "congruence.",
+      "now auto.",
+      "simpl in *; lia.",
+      "simpl in *; congruence.",
+      "now (simpl in *; auto).");
 
   private static final List<String> QED = List.of("Qed.");
 
