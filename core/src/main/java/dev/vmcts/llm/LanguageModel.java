@@ -17,6 +17,12 @@ public interface LanguageModel extends AutoCloseable {
   Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException;
 
+  /**
+   * Told before the first request of a search that goes on: so many of its requests were answered before, in another
+   * process. Only models whose answers depend on more than the request need to know.
+   */
+  default void skip(long requests) {}
+
   /** Frees the model; never throws. */
   @Override
   void close();

@@ -1,5 +1,6 @@
 package dev.vmcts.search;
 
+import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierState;
 import java.util.Locale;
@@ -49,6 +50,11 @@ record Checked(
         rejected -> "rejected",
         incomplete -> "incomplete",
         undecided -> "undecided");
+  }
+
+  /** The sort of fault of a rejection. */
+  static Diagnostic.@Nullable Kind kind(Verdict verdict) {
+    return verdict instanceof Verdict.Rejected rejected ? rejected.diagnostic().kind() : null;
   }
 
   /** What the verifier has to say besides its verdict; null when all is well. */

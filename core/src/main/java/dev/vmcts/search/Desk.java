@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a strategy works with: the model and the verifier, each call counted, reported and within the budget.
@@ -103,10 +104,12 @@ final class Desk {
   /**
    * Asks the model to go on from a prefix.
    *
+   * @param node the prefix in the tree; null where there is none
    * @param begun text of the current step that was sampled before
    * @return its proposal; empty when it could not make one here
    */
   Optional<Proposal> propose(
+      @Nullable Integer node,
       List<Step> prefix,
       VerifierState state,
       List<String> failed,
@@ -128,8 +131,8 @@ final class Desk {
       proposal = model.sample(prompt, within, stop, seed);
       modelFailures = 0;
     } catch (PromptTooLongException e) {
-      report(proposed(
-          prompt, seed, new Proposal("", 0, 0, StopReason.LENGTH, 0, 0), meter.sampled(start, 0)));
+      Proposal none = new Proposal("", 0, 0, StopReason.LENGTH, e.promptTokens(), 0);
+      report(proposed(node, prompt, seed, begun, none, meter.sampled(start, 0)));
       return Optional.empty();
     } catch (TransientModelException e) {
       double took = Meter.seconds(meter.sampled(start, 0));
@@ -141,19 +144,22 @@ final class Desk {
       }
       return Optional.empty();
     }
-    report(proposed(prompt, seed, proposal, meter.sampled(start, proposal.tokens())));
+    report(proposed(node, prompt, seed, begun, proposal, meter.sampled(start, proposal.tokens())));
     if (proposal.tokens() == 0 && proposal.stopReason() == StopReason.EOS) {
       throw new ModelUsedUpException();
     }
     return Optional.of(proposal);
   }
 
-  private SearchEvent proposed(String prompt, long seed, Proposal p, Duration took) {
+  private SearchEvent proposed(
+      @Nullable Integer node, String prompt, long seed, String begun, Proposal p, Duration took) {
     return new SearchEvent.Propose(
         expansion,
+        node,
         "model",
         Sha256.of(prompt),
         seed,
+        begun.isEmpty() ? null : begun,
         p.text(),
         p.tokens(),
         p.logProbability(),
@@ -169,47 +175,61 @@ final class Desk {
   }
 
   /** Checks a step, and tries to end the hole after it. */
-  Checked check(VerifierState state, String text) throws VerifierException, InterruptedException {
+  Checked check(@Nullable Integer node, VerifierState state, String text)
+      throws VerifierException, InterruptedException {
     Instant start = meter.now();
     Verdict verdict = session.step(state, text);
     int calls = 1;
+    Verdict closing = null;
     Checked checked;
     if (verdict instanceof Verdict.Verified verified) {
-      checked = Checked.of(verified.state(), session.close(verified.state()));
+      closing = session.close(verified.state());
+      checked = Checked.of(verified.state(), closing);
       calls++;
     } else {
       checked = Checked.of(verdict);
     }
     double took = Meter.seconds(meter.verified(start, calls));
-    String diagnostic = checked.open().isPresent() ? null : checked.message();
+    boolean open = checked.open().isPresent();
     report(new SearchEvent.Checked(
-        expansion, text.strip(), checked.verdict(), diagnostic, calls, took));
+        expansion,
+        node,
+        text.strip(),
+        checked.verdict(),
+        Checked.kind(closing == null ? verdict : closing),
+        open ? null : checked.message(),
+        closing == null ? null : Checked.word(closing),
+        open && closing != null ? Checked.message(closing) : null,
+        calls,
+        took));
     return checked;
   }
 
   /** Ends the hole of a state if nothing more is needed in it. */
-  Checked close(VerifierState open) throws VerifierException, InterruptedException {
+  Checked close(@Nullable Integer node, VerifierState open)
+      throws VerifierException, InterruptedException {
     Instant start = meter.now();
     Verdict closing = session.close(open);
     double took = Meter.seconds(meter.verified(start, 1));
     report(new SearchEvent.Closed(
-        expansion, open.hole(), Checked.word(closing), Checked.message(closing), 1, took));
+        expansion, node, open.hole(), Checked.word(closing), Checked.message(closing), 1, took));
     return Checked.of(open, closing);
   }
 
   /** Notes what the search said of a step without asking the verifier. */
-  void refuse(String text, String verdict) {
-    report(new SearchEvent.Checked(expansion, text.strip(), verdict, null, 0, 0));
+  void refuse(int node, String text, String verdict) {
+    report(new SearchEvent.Checked(
+        expansion, node, text.strip(), verdict, null, null, null, null, 0, 0));
   }
 
   /** Judges the whole program of a complete prefix; once more, with more time, when it cannot be told. */
   Acceptance accept(int node, List<Step> path) throws VerifierException, InterruptedException {
     List<String> fills = Fills.of(problem, path);
     Instant start = meter.now();
-    Acceptance acceptance = judged(start, verifier.accept(problem, fills));
+    Acceptance acceptance = judged(start, fills, verifier.accept(problem, fills));
     if (acceptance instanceof Acceptance.Undecided) {
       Instant again = meter.now();
-      acceptance = judged(again, verifier.acceptPatiently(problem, fills));
+      acceptance = judged(again, fills, verifier.acceptPatiently(problem, fills));
     }
     if (acceptance instanceof Acceptance.Accepted accepted) {
       report(new SearchEvent.Solution(
@@ -222,13 +242,19 @@ final class Desk {
     return acceptance;
   }
 
-  private Acceptance judged(Instant start, Acceptance acceptance) {
+  private Acceptance judged(Instant start, List<String> fills, Acceptance acceptance) {
     double took = Meter.seconds(meter.verified(start, 1));
     report(acceptance.match(
-        accepted -> new SearchEvent.Judged(expansion, "accepted", null, took),
-        refused ->
-            new SearchEvent.Judged(expansion, "refused", refused.diagnostic().message(), took),
-        undecided -> new SearchEvent.Judged(expansion, "undecided", undecided.message(), took)));
+        accepted -> new SearchEvent.Judged(expansion, "accepted", null, null, null, took),
+        refused -> new SearchEvent.Judged(
+            expansion,
+            "refused",
+            refused.diagnostic().kind(),
+            refused.diagnostic().message(),
+            problem.fill(fills),
+            took),
+        undecided ->
+            new SearchEvent.Judged(expansion, "undecided", null, undecided.message(), null, took)));
     return acceptance;
   }
 

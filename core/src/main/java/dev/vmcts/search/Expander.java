@@ -77,6 +77,7 @@ final class Expander {
     double logProbability = 0;
     for (int chunk = 0; chunk < settings.chunkLimit(); chunk++) {
       Optional<Proposal> proposal = desk.propose(
+          node.id(),
           node.path(),
           node.state(),
           node.failed(),
@@ -90,7 +91,7 @@ final class Expander {
       logProbability += proposal.get().logProbability();
       String refusal = refusal(node, text, proposal.get().stopReason(), chunk);
       if (refusal != null) {
-        desk.refuse(text, refusal);
+        desk.refuse(node.id(), text, refusal);
         return Growth.refused(node);
       }
       Growth judged = grower.judge(node, text, logProbability);
@@ -98,11 +99,11 @@ final class Expander {
         return judged;
       }
       if (proposal.get().stopReason() == StopReason.EOS) {
-        desk.refuse(text, "end-of-text");
+        desk.refuse(node.id(), text, "end-of-text");
         return Growth.refused(node);
       }
     }
-    desk.refuse(text, "too-long");
+    desk.refuse(node.id(), text, "too-long");
     return Growth.refused(node);
   }
 
@@ -126,7 +127,13 @@ final class Expander {
       Optional<Proposal> proposal = tooDeep(from)
           ? Optional.empty()
           : desk.propose(
-              from.path(), from.state(), from.failed(), "", settings.sampling(), StopRule.NONE);
+              from.id(),
+              from.path(),
+              from.state(),
+              from.failed(),
+              "",
+              settings.sampling(),
+              StopRule.NONE);
       if (proposal.isPresent()) {
         growth = followed(growth, desk.clean(proposal.get().text()));
       }
@@ -152,7 +159,7 @@ final class Expander {
       if (unprintable(step) || tooDeep(node)) {
         break;
       }
-      Growth next = grower.grown(node, step, desk.check(node.state(), step), 0);
+      Growth next = grower.grown(node, step, desk.check(node.id(), node.state(), step), 0);
       if (next.reward() == Growth.PENALTY) {
         break;
       }
@@ -168,7 +175,7 @@ final class Expander {
     if (node.depth() < settings.depthLimit()) {
       return false;
     }
-    desk.refuse("", "too-deep");
+    desk.refuse(node.id(), "", "too-deep");
     return true;
   }
 

@@ -49,7 +49,7 @@ final class Grower {
   Growth judge(Node node, String proposed, double logProbability)
       throws VerifierException, InterruptedException {
     String text = desk.clean(proposed);
-    Checked checked = desk.check(node.state(), text);
+    Checked checked = desk.check(node.id(), node.state(), text);
     return checked.isIncomplete() ? null : solveOn(grown(node, text, checked, logProbability));
   }
 
@@ -69,7 +69,7 @@ final class Grower {
         if (unfit.contains(solver) || !node.firstTry(solver)) {
           continue;
         }
-        Checked checked = desk.check(node.state(), solver);
+        Checked checked = desk.check(node.id(), node.state(), solver);
         if (checked.isUndecided()) {
           unfit.add(solver);
         } else if (ends(node.state(), checked)) {
@@ -100,7 +100,7 @@ final class Grower {
     }
     VerifierState open = checked.open().get();
     if (settings.progress() == Progress.NEW && tree.holds(open)) {
-      desk.refuse(text, "no-progress");
+      desk.refuse(node.id(), text, "no-progress");
       node.addFailed(text);
       return Growth.refused(node);
     }
@@ -119,7 +119,7 @@ final class Grower {
 
   /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
   private Growth closeOn(Node node) throws VerifierException, InterruptedException {
-    Checked checked = desk.close(node.state());
+    Checked checked = desk.close(node.id(), node.state());
     noteMissing(node, checked);
     return checked.closed().isPresent() ? closed(node, checked.closed().get()) : Growth.of(node);
   }
@@ -170,7 +170,8 @@ final class Grower {
         node.depth(),
         state.hole(),
         state.openGoals(),
-        state.inProof() ? GoalText.of(state) : null));
+        state.inProof() ? GoalText.of(state) : null,
+        state.inProof() ? state.goals() : null));
     return node;
   }
 }

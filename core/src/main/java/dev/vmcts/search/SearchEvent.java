@@ -3,6 +3,8 @@ package dev.vmcts.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.vmcts.verify.Diagnostic;
+import dev.vmcts.verify.Goal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ public sealed interface SearchEvent {
    * A verified prefix has joined the tree.
    *
    * @param step the step that led from the parent to it; empty for the root
-   * @param goal its current goal, when a proof is open
+   * @param goal its current goal as the model is shown it, when a proof is open
+   * @param goals the goals in focus in full, the current one first, when a proof is open
    */
   record NodeAdded(
       int node,
@@ -37,18 +40,26 @@ public sealed interface SearchEvent {
       int depth,
       int hole,
       int openGoals,
-      @Nullable String goal)
+      @Nullable String goal,
+      @Nullable List<Goal> goals)
       implements SearchEvent {}
 
   /** A prefix was selected. */
   record Expand(long expansion, int node) implements SearchEvent {}
 
-  /** The model, or a closer, proposed a step. */
+  /**
+   * The model proposed a step, or more of one.
+   *
+   * @param node the prefix that it is to go on from; null in searches without a tree
+   * @param begun text of the step that the prompt ends with: an opening, or what was sampled before; null for none
+   */
   record Propose(
       long expansion,
+      @Nullable Integer node,
       String source,
       String promptSha256,
       long seed,
+      @Nullable String begun,
       String text,
       int tokens,
       double logProbability,
@@ -65,14 +76,22 @@ public sealed interface SearchEvent {
   /**
    * A step was judged.
    *
+   * @param node the prefix that it is a step of; null in searches without a tree
    * @param verdict verified, rejected, incomplete, undecided; or what the search itself said without asking: duplicate,
    *     no-progress, too-deep, too-long, end-of-text, unprintable
+   * @param kind the sort of fault of a rejected step
+   * @param closing what the verifier said to the end of the hole after a verified step
+   * @param missing why the hole cannot end there
    */
   record Checked(
       long expansion,
+      @Nullable Integer node,
       String step,
       String verdict,
+      Diagnostic.@Nullable Kind kind,
       @Nullable String diagnostic,
+      @Nullable String closing,
+      @Nullable String missing,
       int verifierCalls,
       double durationSeconds)
       implements SearchEvent {}
@@ -80,10 +99,12 @@ public sealed interface SearchEvent {
   /**
    * A hole that nothing was just added to was tried for an end.
    *
+   * @param node the prefix that is in the hole; null in searches without a tree
    * @param verdict verified when the hole needs nothing more; else incomplete, rejected or undecided
    */
   record Closed(
       long expansion,
+      @Nullable Integer node,
       int hole,
       String verdict,
       @Nullable String diagnostic,
@@ -94,8 +115,19 @@ public sealed interface SearchEvent {
   /** A reward went up from a node to the root. */
   record Backpropagate(long expansion, int node, int reward) implements SearchEvent {}
 
-  /** A whole program was judged; one that could not be told is judged once more, with more time. */
-  record Judged(long expansion, String result, @Nullable String diagnostic, double durationSeconds)
+  /**
+   * A whole program was judged; one that could not be told is judged once more, with more time.
+   *
+   * @param kind the sort of fault of a refused program
+   * @param program the program, when it is refused
+   */
+  record Judged(
+      long expansion,
+      String result,
+      Diagnostic.@Nullable Kind kind,
+      @Nullable String diagnostic,
+      @Nullable String program,
+      double durationSeconds)
       implements SearchEvent {}
 
   /** The program that was accepted. */

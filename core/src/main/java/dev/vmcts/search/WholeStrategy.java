@@ -50,14 +50,14 @@ final class WholeStrategy implements Strategist {
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
     Optional<Proposal> proposal = desk.propose(
-        List.copyOf(path), start, List.of(), "", desk.settings().sampling(), StopRule.NONE);
+        null, List.copyOf(path), start, List.of(), "", desk.settings().sampling(), StopRule.NONE);
     if (proposal.isEmpty()) {
       return Optional.empty();
     }
     VerifierState state = start;
     for (String step :
         desk.verifier().stepReader().split(desk.clean(proposal.get().text()))) {
-      Checked checked = desk.check(state, step);
+      Checked checked = desk.check(null, state, step);
       if (checked.open().isEmpty()) {
         return Optional.empty();
       }
@@ -74,7 +74,7 @@ final class WholeStrategy implements Strategist {
       throws VerifierException, InterruptedException {
     VerifierState state = start;
     while (!state.complete()) {
-      Optional<VerifierState> closed = desk.close(state).closed();
+      Optional<VerifierState> closed = desk.close(null, state).closed();
       if (closed.isEmpty()) {
         return state;
       }

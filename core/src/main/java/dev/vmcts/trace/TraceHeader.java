@@ -1,8 +1,10 @@
 package dev.vmcts.trace;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vmcts.llm.ModelInfo;
 import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first line of a trace: all that is needed to run the search again.
@@ -13,10 +15,14 @@ import dev.vmcts.search.SearchSettings;
  * @param problem name of the problem file
  * @param problemSha256 the problem's hash, as {@link dev.vmcts.problem.Problem#sha256} has it
  * @param language the problem's language
+ * @param source the problem itself; null in traces before 1.2
  * @param verifierVersion what the verifier says of itself
+ * @param verifierSettings how the verifier was run; null in traces before 1.2
  * @param model what the model says of itself
+ * @param modelArgument how the user named the model; null for the bundled one
  * @param promptStyle name of the prompt style
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TraceHeader(
     String version,
     String vmcts,
@@ -24,12 +30,24 @@ public record TraceHeader(
     String problem,
     String problemSha256,
     String language,
+    @Nullable TraceSource source,
     String verifierVersion,
+    @Nullable VerifierSettings verifierSettings,
     ModelInfo model,
+    @Nullable String modelArgument,
     String promptStyle,
     SearchSettings settings,
     Budget budget) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.1";
+  public static final String VERSION = "1.2";
+
+  /**
+   * How the verifier was run.
+   *
+   * @param stepSeconds most seconds of a step
+   * @param acceptSeconds most seconds of each run that judges a whole program
+   * @param sandbox whether it was to run confined
+   */
+  public record VerifierSettings(double stepSeconds, double acceptSeconds, String sandbox) {}
 }

@@ -1,64 +1,108 @@
 package dev.vmcts.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.search.SearchListener;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
- * Writes a trace, a JSON object a line, each line flushed as it is written.
+ * Writes a trace, a JSON object a line, each line given to the system in one piece as it is written.
  *
  * <p>Not thread-safe. A write that fails ends the search: a trace that loses events would be worth nothing.
  */
 public final class TraceWriter implements SearchListener, Closeable {
 
-  private static final JsonMapper JSON = JsonMapper.builder()
-      .addModule(new SimpleModule().addSerializer(Duration.class, ToStringSerializer.instance))
-      .build();
-  private static final ObjectWriter EVENTS = JSON.writerFor(SearchEvent.class);
+  private final OutputStream out;
+  private final Instant start;
+  private final InstantSource clock;
 
-  private final BufferedWriter out;
-
-  private TraceWriter(BufferedWriter out) {
+  private TraceWriter(OutputStream out, Instant start, InstantSource clock) {
     this.out = out;
+    this.start = start;
+    this.clock = clock;
   }
 
-  /** Opens a new trace; a file that is there is replaced. */
-  public static TraceWriter create(Path file, TraceHeader header) throws IOException {
-    TraceWriter writer = new TraceWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-    ObjectNode line = JSON.createObjectNode().put("event", "header");
-    line.setAll((ObjectNode) JSON.valueToTree(header));
-    writer.line(JSON.writeValueAsString(line));
+  /**
+   * Opens a new trace; a file that is there is replaced.
+   *
+   * @param clock says when events happen
+   * @throws IOException if the file cannot be written, or another search is writing it
+   */
+  public static TraceWriter create(Path file, TraceHeader header, InstantSource clock)
+      throws IOException {
+    TraceWriter writer = append(file, header, 0, clock);
+    writer.line(TraceJson.of(header));
     return writer;
+  }
+
+  /**
+   * Opens a trace to go on with it.
+   *
+   * @param header its header
+   * @param length bytes of it that are kept; what follows is cut off
+   * @throws IOException if the file cannot be written, or another search is writing it
+   */
+  public static TraceWriter append(Path file, TraceHeader header, long length, InstantSource clock)
+      throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      lock(file, channel);
+      channel.truncate(length).position(length);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    return new TraceWriter(Channels.newOutputStream(channel), Instant.parse(header.time()), clock);
+  }
+
+  /** Keeps two searches from writing one file; the lock ends with the channel, or with the process. */
+  private static void lock(Path file, FileChannel channel) throws IOException {
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new IOException(file + ": another search is writing this trace; wait until it ends");
+    }
   }
 
   @Override
   public void on(SearchEvent event) {
     try {
-      line(EVENTS.writeValueAsString(event));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("event " + event + " is no JSON", e);
+      line(TraceJson.of(event, at(clock.instant())));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the trace: " + e.getMessage(), e);
     }
   }
 
-  private void line(String text) throws IOException {
-    out.write(text);
-    out.write('\n');
-    out.flush();
+  /** Notes that the search goes on with another budget. */
+  public void budget(Budget budget, Instant now) throws IOException {
+    line(TraceJson.of(budget, now, at(clock.instant())));
+  }
+
+  private double at(Instant now) {
+    return Math.max(0, Duration.between(start, now).toNanos() / 1e9);
+  }
+
+  private void line(JsonNode line) throws IOException {
+    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,20 +1,27 @@
 package dev.vmcts.trace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.llm.ModelInfo;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.search.SearchSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +53,64 @@ final class TraceTest {
   }
 
   @Test
+  void read_packedWithGzip_givesTheSame() throws Exception {
+    Path file = write();
+    byte[] plain = Files.readAllBytes(file);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(plain);
+    }
+    List<JsonNode> lines = read(file);
+    Files.write(file, packed.toByteArray());
+    assertThat(read(file)).isEqualTo(lines);
+    Files.write(file, Arrays.copyOf(packed.toByteArray(), packed.size() - 12));
+    assertThat(read(file)).startsWith(lines.get(0));
+  }
+
+  @Test
+  void read_cutInsideACharacter_isPassedOver() throws Exception {
+    Path file = write();
+    byte[] whole =
+        (Files.readString(file) + "{\"event\":\"verdict\",\"step\":\"∀\"}").getBytes(UTF_8);
+    for (int cut = 1; cut < 5; cut++) {
+      Files.write(file, Arrays.copyOf(whole, whole.length - cut));
+      assertThat(read(file)).hasSize(3);
+    }
+  }
+
+  @Test
+  void event_withKeysThatAreNotKnown_isUnderstood() throws Exception {
+    String line =
+        "{\"event\":\"expand\",\"expansion\":7,\"node\":3,\"mood\":\"good\",\"atSeconds\":1}";
+    assertThat(TraceJson.event(new JsonMapper().readTree(line)))
+        .isEqualTo(new SearchEvent.Expand(7, 3));
+  }
+
+  @Test
+  void event_ofAnOlderMinorVersion_isUnderstood() throws Exception {
+    String line =
+        "{\"event\":\"verdict\",\"expansion\":1,\"step\":\"a.\",\"verdict\":\"rejected\",\"diagnostic\":\"b\","
+            + "\"verifierCalls\":1,\"durationSeconds\":0.5}";
+    assertThat(TraceJson.event(new JsonMapper().readTree(line)))
+        .isEqualTo(
+            new SearchEvent.Checked(1, null, "a.", "rejected", null, "b", null, null, 1, 0.5));
+  }
+
+  @Test
+  void append_traceThatIsBeingWritten_saysSoAndLeavesIt() throws Exception {
+    Path file = write();
+    String before = Files.readString(file);
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    TraceHeader header = TraceJson.header(read(file).get(0));
+    try (TraceWriter first = TraceWriter.append(file, header, Files.size(file), clock)) {
+      assertThatThrownBy(() -> TraceWriter.append(file, header, 0, clock))
+          .hasMessageContaining("another search is writing this trace");
+      first.on(new SearchEvent.Expand(2, 0));
+    }
+    assertThat(Files.readString(file)).startsWith(before).hasSizeGreaterThan(before.length());
+  }
+
+  @Test
   void read_noTrace_saysWhereAndWhat() throws Exception {
     Path file = folder.resolve("x.jsonl");
     Files.writeString(file, "{\"event\":\"expand\"}\n");
@@ -70,8 +135,11 @@ final class TraceTest {
         "p.v",
         "ab",
         "COQ",
+        new TraceSource("t", "s", List.of("d"), List.of("a"), List.of("g", "h")),
         "8.16",
+        new TraceHeader.VerifierSettings(5, 180, "AUTO"),
         new ModelInfo("m", "cd", 1024, "tiny"),
+        null,
         "tiny",
         new SearchSettings(
             SearchSettings.Strategy.VERMCTS,
@@ -85,7 +153,8 @@ final class TraceTest {
             SearchSettings.Closers.ON,
             SearchSettings.Solvers.OFF),
         new Budget(1, 2, 3, Duration.ofMinutes(1)));
-    try (TraceWriter writer = TraceWriter.create(file, header)) {
+    try (TraceWriter writer =
+        TraceWriter.create(file, header, InstantSource.fixed(Instant.EPOCH))) {
       writer.on(new SearchEvent.Expand(1, 0));
       writer.on(new SearchEvent.Backpropagate(1, 0, -1));
     }

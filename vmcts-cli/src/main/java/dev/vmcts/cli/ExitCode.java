@@ -14,6 +14,7 @@ public enum ExitCode {
   EXHAUSTED(11, "no solution, and nothing left to try"),
   REJECTED(12, "the verifier or the audit refuses the program"),
   INCONCLUSIVE(13, "the verifier could not tell"),
+  DIFFERENT(14, "two traces tell different searches"),
   MISSING(20, "a tool or model is missing or does not work"),
   MALFORMED(21, "the problem file is malformed"),
   INTERRUPTED(130, "interrupted");

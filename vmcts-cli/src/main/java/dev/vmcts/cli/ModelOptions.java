@@ -27,6 +27,17 @@ final class ModelOptions {
       description = "Threads of the model. Default: what suits this machine.")
   private @Nullable Integer threads;
 
+  /** How the user named the model; null for the bundled one. */
+  @Nullable
+  String argument() {
+    return model;
+  }
+
+  /** The model that is meant when the user names none. */
+  void other(@Nullable String argument) {
+    model = model == null ? argument : model;
+  }
+
   /** Opens the model that the user named, or the bundled one. */
   LanguageModel open() throws ModelException, CliException, InterruptedException {
     Integer count = threads;

@@ -17,6 +17,7 @@ final class SearchOptions {
 
   private static final long TOKENS = 30_000;
   private static final Duration TIME = Duration.ofMinutes(10);
+  private static final long COUNT = 1_000_000;
 
   @Option(
       names = "--strategy",
@@ -116,16 +117,14 @@ final class SearchOptions {
   @Option(
       names = "--expansions",
       paramLabel = "N",
-      defaultValue = "1000000",
-      description = "Most expansions. Default: ${DEFAULT-VALUE}.")
-  private long expansions;
+      description = "Most expansions. Default: " + COUNT + ".")
+  private @Nullable Long expansions;
 
   @Option(
       names = "--verifier-calls",
       paramLabel = "N",
-      defaultValue = "1000000",
-      description = "Most calls to the verifier. Default: ${DEFAULT-VALUE}.")
-  private long verifierCalls;
+      description = "Most calls to the verifier. Default: " + COUNT + ".")
+  private @Nullable Long verifierCalls;
 
   /** The settings; wrong values are a usage error. */
   SearchSettings settings() throws CliException {
@@ -154,14 +153,18 @@ final class SearchOptions {
 
   /** The budget for a problem; wrong values are a usage error. */
   Budget budget(Header header) throws CliException {
+    return budget(
+        new Budget(header.tokens().orElse(TOKENS), COUNT, COUNT, header.time().orElse(TIME)));
+  }
+
+  /** A budget in which what the user names replaces what was there; wrong values are a usage error. */
+  Budget budget(Budget others) throws CliException {
     try {
       return new Budget(
-          tokens != null ? tokens : header.tokens().orElse(TOKENS),
-          expansions,
-          verifierCalls,
-          minutes != null
-              ? Duration.ofMillis(Math.round(minutes * 60_000))
-              : header.time().orElse(TIME));
+          tokens != null ? tokens : others.tokens(),
+          expansions != null ? expansions : others.expansions(),
+          verifierCalls != null ? verifierCalls : others.verifierCalls(),
+          minutes != null ? Duration.ofMillis(Math.round(minutes * 60_000)) : others.time());
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

@@ -1,7 +1,5 @@
 package dev.vmcts.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,8 +11,16 @@ import picocli.CommandLine.Spec;
 /** {@code vmcts trace}: looks at search traces. */
 @Command(
     name = "trace",
-    description = "Looks at the traces that searches write.",
-    subcommands = TraceCommand.Show.class)
+    description = "Looks at the traces that searches write; vmcts synth --resume goes on with one.",
+    subcommands = {
+      TraceCommand.Show.class,
+      TraceStatsCommand.class,
+      TraceHtmlCommand.class,
+      TraceTimelineCommand.class,
+      TraceVerifyCommand.class,
+      TraceDiffCommand.class,
+      TraceExportCommand.class
+    })
 final class TraceCommand implements Runnable {
 
   @Spec
@@ -45,27 +51,30 @@ final class TraceCommand implements Runnable {
             "Only the path to the solution, or to the deepest prefix, and what was spent.")
     private boolean path;
 
+    @Option(
+        names = "--depth",
+        paramLabel = "N",
+        defaultValue = "10000",
+        description = "Only prefixes of at most so many steps.")
+    private int depth;
+
+    @Option(
+        names = "--visits",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Only prefixes that were visited at least so often.")
+    private int visits;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws CliException, IOException {
-      if (!Files.isRegularFile(file)) {
-        throw new CliException(ExitCode.USAGE, file + ": no such file; vmcts synth writes traces");
-      }
-      TraceView view = read();
-      String text = json ? view.json() : view.tree(path) + "\n" + view.summary();
+    public Integer call() throws CliException {
+      TraceView view = TraceFiles.read(file, () -> TraceView.of(file));
+      TraceView.Filter filter = new TraceView.Filter(path, depth, visits);
+      String text = json ? view.json() : view.tree(filter) + "\n" + view.summary();
       spec.commandLine().getOut().println(text);
       return ExitCode.SOLVED.status();
-    }
-
-    private TraceView read() throws CliException {
-      try {
-        return TraceView.of(file);
-      } catch (IOException e) {
-        throw new CliException(
-            ExitCode.USAGE, e.getMessage() == null ? file + ": cannot be read" : e.getMessage(), e);
-      }
     }
   }
 }

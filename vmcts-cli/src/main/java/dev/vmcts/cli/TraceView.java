@@ -7,7 +7,9 @@ import dev.vmcts.text.OneLine;
 import dev.vmcts.trace.TraceReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ final class TraceView {
         verdicts.merge(verdict, 1, Integer::sum);
         verifierCalls += event.path("verifierCalls").asLong();
         verifierSeconds += event.path("durationSeconds").asDouble();
-        Node node = nodes.get(expanded);
+        Node node = nodes.get(event.path("node").asInt(expanded));
         if (node != null && !verdict.equals("verified")) {
           node.refused++;
         }
@@ -122,13 +124,32 @@ final class TraceView {
     }
   }
 
+  /**
+   * Which prefixes are drawn.
+   *
+   * @param pathOnly only those on the way to the solution, or to the deepest prefix
+   * @param depth most steps
+   * @param visits least visits
+   */
+  record Filter(boolean pathOnly, int depth, int visits) {}
+
   /** The tree, a prefix a line: its id, visits, mean reward, refused proposals, step and goal. */
-  String tree(boolean pathOnly) {
+  String tree(Filter filter) {
     Set<Integer> path = path();
     StringBuilder text = new StringBuilder();
-    draw(text, nodes.get(0), "", "", path, pathOnly);
+    Deque<Line> lines = new ArrayDeque<>();
+    Node root = nodes.get(0);
+    if (root != null) {
+      lines.push(new Line(root, "", ""));
+    }
+    // Without recursion: proofs may be thousands of steps deep.
+    while (!lines.isEmpty()) {
+      draw(text, lines.pop(), path, filter, lines);
+    }
     return text.toString();
   }
+
+  private record Line(Node node, String first, String rest) {}
 
   /** The prefixes on the way to the solution, or to the deepest prefix when there is none. */
   private Set<Integer> path() {
@@ -148,28 +169,23 @@ final class TraceView {
   }
 
   private static void draw(
-      StringBuilder text,
-      @Nullable Node node,
-      String first,
-      String rest,
-      Set<Integer> path,
-      boolean pathOnly) {
-    if (node == null) {
-      return;
-    }
-    text.append(first)
+      StringBuilder text, Line line, Set<Integer> path, Filter filter, Deque<Line> lines) {
+    Node node = line.node();
+    text.append(line.first())
         .append(path.contains(node.id) ? "* " : "  ")
         .append(label(node))
         .append('\n');
-    List<Node> children =
-        node.children.stream().filter(c -> !pathOnly || path.contains(c.id)).toList();
+    List<Node> children = node.children.stream()
+        .filter(c -> !filter.pathOnly() || path.contains(c.id))
+        .filter(c -> c.depth <= filter.depth() && c.visits >= filter.visits())
+        .toList();
     // A chain is drawn straight down: proofs are deep and narrow.
     boolean chain = children.size() == 1;
-    for (int i = 0; i < children.size(); i++) {
+    for (int i = children.size() - 1; i >= 0; i--) {
       boolean last = i == children.size() - 1;
       String branch = chain ? "" : last ? "└─" : "├─";
       String below = chain ? "" : last ? "  " : "│ ";
-      draw(text, children.get(i), rest + branch, rest + below, path, pathOnly);
+      lines.push(new Line(children.get(i), line.rest() + branch, line.rest() + below));
     }
   }
 

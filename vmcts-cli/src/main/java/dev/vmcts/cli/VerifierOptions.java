@@ -1,6 +1,7 @@
 package dev.vmcts.cli;
 
 import dev.vmcts.problem.Language;
+import dev.vmcts.trace.TraceHeader.VerifierSettings;
 import dev.vmcts.verifiers.coq.CoqInstallation;
 import dev.vmcts.verifiers.coq.CoqOptions;
 import dev.vmcts.verifiers.coq.CoqVerifier;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 /** Options that say how verifiers are run, and the one place where a verifier is chosen. */
 final class VerifierOptions {
 
+  private static final int STEP_SECONDS = 5;
+  private static final int ACCEPT_SECONDS = 180;
+
   @Option(
       names = "--coq",
       paramLabel = "FOLDER",
@@ -35,27 +39,40 @@ final class VerifierOptions {
   @Option(
       names = "--sandbox",
       paramLabel = "WHEN",
-      defaultValue = "auto",
       description =
           "require: verifiers run confined or not at all; auto: confined where bubblewrap works; off."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Sandbox sandbox = Sandbox.AUTO;
+              + " Default: auto.")
+  private @Nullable Sandbox sandbox;
 
   @Option(
       names = "--step-seconds",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "Most seconds of one verifier step. Default: ${DEFAULT-VALUE}.")
-  private double stepSeconds;
+      description = "Most seconds of one verifier step. Default: " + STEP_SECONDS + ".")
+  private @Nullable Double stepSeconds;
 
   @Option(
       names = "--accept-seconds",
       paramLabel = "N",
-      defaultValue = "180",
       description =
           "Most seconds of each run of the verifier that judges a whole program; three times as many when a search"
-              + " has to ask again. Default: ${DEFAULT-VALUE}.")
-  private double acceptSeconds;
+              + " has to ask again. Default: " + ACCEPT_SECONDS + ".")
+  private @Nullable Double acceptSeconds;
+
+  private VerifierSettings others =
+      new VerifierSettings(STEP_SECONDS, ACCEPT_SECONDS, Sandbox.AUTO.name());
+
+  /** What the user does not name is as it was in another run. */
+  void others(@Nullable VerifierSettings settings) {
+    others = settings == null ? others : settings;
+  }
+
+  /** How the verifier is run, as a trace has it. */
+  VerifierSettings settings() {
+    return new VerifierSettings(
+        stepSeconds != null ? stepSeconds : others.stepSeconds(),
+        acceptSeconds != null ? acceptSeconds : others.acceptSeconds(),
+        sandbox().name());
+  }
 
   /** The verifier of a language. */
   Verifier verifier(Language language) throws CliException {
@@ -87,17 +104,17 @@ final class VerifierOptions {
   }
 
   Sandbox sandbox() {
-    return sandbox;
+    return sandbox != null ? sandbox : Sandbox.valueOf(others.sandbox());
   }
 
   /** How Dafny is run. */
   private DafnyOptions dafnyOptions() throws CliException {
     return new DafnyOptions(
         Optional.ofNullable(dafny),
-        time("step-seconds", stepSeconds, 3600),
-        time("accept-seconds", acceptSeconds, 86_400),
+        time("step-seconds", settings().stepSeconds(), 3600),
+        time("accept-seconds", settings().acceptSeconds(), 86_400),
         DafnyOptions.DEFAULT.memoryBytes(),
-        sandbox);
+        sandbox());
   }
 
   /** How Coq is run. */
@@ -105,10 +122,10 @@ final class VerifierOptions {
     CoqOptions defaults = CoqOptions.DEFAULT;
     return new CoqOptions(
         Optional.ofNullable(coq),
-        time("step-seconds", stepSeconds, 3600),
-        time("accept-seconds", acceptSeconds, 86_400),
+        time("step-seconds", settings().stepSeconds(), 3600),
+        time("accept-seconds", settings().acceptSeconds(), 86_400),
         defaults.memoryBytes(),
-        sandbox,
+        sandbox(),
         defaults.processes());
   }
 

@@ -22,6 +22,7 @@ final class ExitCodeTest {
             11 EXHAUSTED
             12 REJECTED
             13 INCONCLUSIVE
+            14 DIFFERENT
             20 MISSING
             21 MALFORMED
             130 INTERRUPTED""");

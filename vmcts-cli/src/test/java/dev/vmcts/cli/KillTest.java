@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A search that is killed at a random moment, with the real Coq and the bundled model: its trace can be read, no process
- * stays, and no file outside of the output folder and the cache. {@code -Dkills=N} says how often, {@code -Dkills.seed=N}
- * when.
+ * stays, and no file outside of the output folder and the cache. Gone on with, it ends as the search that was left alone.
+ * {@code -Dkills=N} says how often, {@code -Dkills.seed=N} when.
  */
 @Tag("slow")
 final class KillTest {
@@ -45,7 +45,7 @@ final class KillTest {
   }
 
   @Test
-  void synth_killedAtRandomMoments_leavesNothingButItsOutput() throws Exception {
+  void synth_killedAtRandomMoments_leavesNothingButItsOutputAndGoesOn() throws Exception {
     SplittableRandom random = new SplittableRandom(Long.getLong("kills.seed", 1L));
     Path problem = Files.writeString(
         folder.resolve("hard.v"),
@@ -53,11 +53,12 @@ final class KillTest {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path home = Files.createDirectory(folder.resolve("home"));
     long longest = wholeRun(problem, temporary, home);
+    Path whole = folder.resolve("whole/hard.trace.jsonl");
     int traces = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String mark = MARK + "=" + kill + "-" + ProcessHandle.current().pid();
       Path out = folder.resolve("out" + kill);
-      Process search = start(problem, out, temporary, home, mark);
+      Process search = search(problem, out, temporary, home, mark);
       Thread.sleep(random.nextLong(longest));
       search.destroyForcibly().waitFor();
       awaitNone(mark);
@@ -69,6 +70,10 @@ final class KillTest {
         TraceReader.read(trace, line -> events.add(line.path("event").asText()));
         assertThat(events.get(0)).isEqualTo("header");
         traces++;
+        Process again = start(temporary, home, mark, "--resume", trace.toString());
+        assertThat(again.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        awaitNone(mark);
+        assertThat(timeless(trace)).as("kill %s", kill).isEqualTo(timeless(whole));
       }
     }
     assertThat(traces).isPositive();
@@ -77,16 +82,22 @@ final class KillTest {
   /** Milliseconds that a search takes which is left alone; it fills the cache, too. */
   private long wholeRun(Path problem, Path temporary, Path home) throws Exception {
     Instant start = Instant.now();
-    Process search = start(problem, folder.resolve("whole"), temporary, home, MARK + "=whole");
+    Process search = search(problem, folder.resolve("whole"), temporary, home, MARK + "=whole");
     assertThat(search.waitFor(5, TimeUnit.MINUTES)).isTrue();
     awaitNone(MARK + "=whole");
     assertThat(files(temporary)).isEmpty();
     return Duration.between(start, Instant.now()).toMillis();
   }
 
-  private Process start(Path problem, Path out, Path temporary, Path home, String mark)
+  private Process search(Path problem, Path out, Path temporary, Path home, String mark)
       throws IOException {
-    List<String> command = List.of(
+    return start(
+        temporary, home, mark, problem.toString(), "-o", out.toString(), "--expansions", "40");
+  }
+
+  private Process start(Path temporary, Path home, String mark, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
@@ -95,12 +106,8 @@ final class KillTest {
         "-cp",
         System.getProperty("java.class.path"),
         Main.class.getName(),
-        "synth",
-        problem.toString(),
-        "-o",
-        out.toString(),
-        "--expansions",
-        "40");
+        "synth"));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -110,6 +117,13 @@ final class KillTest {
     environment.put("VMCTS_CACHE", folder.resolve("cache").toString());
     environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Duser.home=" + home);
     return builder.start();
+  }
+
+  /** The events of a trace, times left out. */
+  private static String timeless(Path trace) throws IOException {
+    return Files.readString(trace)
+        .replaceFirst(".*\n", "")
+        .replaceAll("\"\\w*Seconds\":[-+.0-9E]+", "\"Seconds\":0");
   }
 
   /** Waits until no process has the mark in its environment. */

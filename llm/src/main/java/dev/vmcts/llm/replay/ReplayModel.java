@@ -109,7 +109,7 @@ public final class ReplayModel implements LanguageModel {
           + "; replay with the problem, settings and seed of the recorded run");
     }
     if (proposal.tokens() == 0 && proposal.stopReason() == StopReason.LENGTH) {
-      // Nothing was sampled since the prompt did not fit; the record has no counts.
+      // Nothing was sampled since the prompt did not fit.
       throw new PromptTooLongException(proposal.promptTokens(), info.contextLength());
     }
     return proposal;

@@ -85,6 +85,11 @@ public final class ScriptModel implements LanguageModel {
   }
 
   @Override
+  public void skip(long requests) {
+    given.set((int) Math.min(requests, texts.size()));
+  }
+
+  @Override
   public void close() {
     // Holds nothing but memory.
   }

@@ -1,0 +1,105 @@
+package dev.vmcts.search;
+
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.TransientModelException;
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.search.SearchSettings.Closers;
+import dev.vmcts.search.SearchSettings.Progress;
+import dev.vmcts.search.SearchSettings.Solvers;
+import dev.vmcts.search.SearchSettings.Strategy;
+import dev.vmcts.trace.TraceHeader;
+import dev.vmcts.trace.TraceSource;
+import dev.vmcts.trace.TraceWriter;
+import dev.vmcts.trace.resume.ResumePoint;
+import dev.vmcts.trace.resume.ResumedSearch;
+import dev.vmcts.trace.resume.Warmth;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A search with fakes that writes a trace. Its clock moves on by a few milliseconds whenever it is looked at. */
+record TraceRun(String text, Strategy strategy, String words, long seed, Budget budget) {
+
+  static final Budget BUDGET = new Budget(1000, 60, 10_000, Duration.ofHours(1));
+
+  /** A clock of its own for each run, so that runs differ in their times. */
+  private static InstantSource clock() {
+    AtomicLong looks = new AtomicLong();
+    return () -> Instant.ofEpochMilli(1_700_000_000_000L + 3 * looks.incrementAndGet());
+  }
+
+  /** Searches and writes the trace. */
+  SearchResult write(Path file) throws Exception {
+    InstantSource clock = clock();
+    Problem problem = ProblemReader.parse("p.v", Language.COQ, text);
+    FakeModel model = new FakeModel(this::word);
+    FakeVerifier verifier = new FakeVerifier();
+    PromptStyle style = PromptStyle.named("tiny");
+    TraceHeader header = new TraceHeader(
+        TraceHeader.VERSION,
+        "0.1",
+        clock.instant().toString(),
+        problem.name(),
+        problem.sha256(),
+        problem.language().name(),
+        TraceSource.of(problem),
+        "8.16",
+        new TraceHeader.VerifierSettings(5, 180, "AUTO"),
+        model.info(),
+        null,
+        style.id(),
+        settings(),
+        budget);
+    try (TraceWriter writer = TraceWriter.create(file, header, clock)) {
+      PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
+      return new Search(verifier, model, prompts, settings(), budget, clock).run(problem, writer);
+    }
+  }
+
+  /** Goes on where a trace ends, with the budget of this run. */
+  SearchResult resume(Path file) throws Exception {
+    return resume(file, new FakeVerifier(), new FakeModel(this::word));
+  }
+
+  SearchResult resume(Path file, FakeVerifier verifier, FakeModel model) throws Exception {
+    PromptRenderer prompts = new PromptRenderer(PromptStyle.named("tiny"), verifier.stepReader());
+    return new ResumedSearch(point(file), clock())
+        .run(verifier, model, Warmth.COLD, prompts, event -> {});
+  }
+
+  private ResumePoint point(Path file) throws IOException {
+    return ResumePoint.of(file, old -> budget);
+  }
+
+  private SearchSettings settings() {
+    return new SearchSettings(
+        strategy,
+        3,
+        0.1,
+        5,
+        4,
+        new Sampling(1, 1, 0, 50),
+        seed,
+        Progress.NEW,
+        Closers.ON,
+        Solvers.ON);
+  }
+
+  private String word(String prompt, long random) throws ModelException {
+    String[] all = words.split(" ", -1);
+    String word = all[new SplittableRandom(random).nextInt(all.length)];
+    if (word.equals("fail.")) {
+      throw new TransientModelException("failed");
+    }
+    return strategy.samplesRest() ? words : word;
+  }
+}
