@@ -1,0 +1,30 @@
+/*---
+title: Counting with a loop
+spec: |
+  Write the body: count how often x is in s.
+hints: ["c is the count of x among the first i elements; s[..i + 1] is s[..i] + [s[i]]."]
+budget: {tokens: 20000, minutes: 8}
+---*/
+function count(s: seq<int>, x: int): nat
+{
+  if |s| == 0 then 0 else count(s[..|s| - 1], x) + (if s[|s| - 1] == x then 1 else 0)
+}
+
+method compute(s: seq<int>, x: int) returns (c: nat)
+  ensures c == count(s, x)
+{
+  // vmcts: hole
+  c := 0;
+  var i := 0;
+  while i + 1 < |s|
+    invariant 0 <= i <= |s|
+    invariant c == count(s[..i], x)
+  {
+    assert s[..i + 1][..i] == s[..i];
+    if s[i] == x {
+      c := c + 1;
+    }
+    i := i + 1;
+  }
+  // vmcts: end
+}

@@ -1,0 +1,29 @@
+/-
+---
+title: The size of a mirrored tree
+spec: |
+  Prove that a tree and its mirror image have the same number of tips.
+hints: ["Induction on t; then both hypotheses and omega."]
+budget: {tokens: 20000, minutes: 5}
+---
+-/
+inductive Bush where
+  | tip (n : Nat)
+  | fork (l r : Bush)
+
+def flip : Bush → Bush
+  | .tip n => .tip n
+  | .fork l r => .fork (flip r) (flip l)
+
+def tips : Bush → Nat
+  | .tip _ => 1
+  | .fork l r => tips l + tips r
+
+theorem tips_flip (t : Bush) : tips (flip t) = tips t := by
+  -- vmcts: hole
+  induction t with
+  | tip n => rfl
+  | fork l r ihl ihr =>
+    simp only [flip, tips, ihl, ihr]
+    omega
+  -- vmcts: end

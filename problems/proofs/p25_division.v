@@ -1,0 +1,20 @@
+(*---
+title: Division with remainder
+spec: |
+  Prove that every number is q * S d + r with r at most d.
+hints: ["Induction on n; if r is d the next quotient begins."]
+budget: {tokens: 20000, minutes: 5}
+---*)
+Require Import Arith Lia.
+
+Theorem quotient : forall d n, exists q r, n = q * S d + r /\ r <= d.
+(* vmcts: hole *)
+Proof.
+  induction n.
+  - exists 0, 0. lia.
+  - destruct IHn as [q [r [E H]]].
+    destruct (Nat.eq_dec r d) as [D|D].
+    + exists (S q), 0. subst. simpl. lia.
+    + exists q, (S r). lia.
+Qed.
+(* vmcts: end *)
