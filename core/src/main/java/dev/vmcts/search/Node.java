@@ -27,6 +27,7 @@ final class Node {
   private final VerifierState state;
   private final int depth;
   private final List<Node> children = new ArrayList<>();
+  private final List<Node> childrenSeen = Collections.unmodifiableList(children);
   private final List<String> failed = new ArrayList<>();
   private final Set<String> tried = new HashSet<>();
   private int visits;
@@ -84,7 +85,7 @@ final class Node {
   }
 
   List<Node> children() {
-    return Collections.unmodifiableList(children);
+    return childrenSeen;
   }
 
   /** The state at the start of the hole that it is in. */

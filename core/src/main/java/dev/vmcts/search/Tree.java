@@ -2,7 +2,6 @@ package dev.vmcts.search;
 
 import dev.vmcts.prompt.Step;
 import dev.vmcts.verify.VerifierState;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,35 +56,46 @@ final class Tree {
 
   /** The child with the highest score; null for the widen node. Ties are broken at random. */
   private @Nullable Node best(Node node) {
-    List<@Nullable Node> best = new ArrayList<>();
-    best.add(null);
-    double bestScore = widenScore(node);
-    for (Node child : node.children()) {
-      double score = score(node, child);
+    double logVisits = logVisits(node);
+    Node best = null;
+    double bestScore = exploration * wideningPrior * bonus(logVisits, node.widenVisits());
+    int ties = 1;
+    List<Node> children = node.children();
+    for (int i = 0; i < children.size(); i++) {
+      Node child = children.get(i);
+      double score = mean(child) + exploration * bonus(logVisits, child.visits());
       if (score > bestScore) {
-        best.clear();
+        best = child;
         bestScore = score;
-      }
-      if (score == bestScore) {
-        best.add(child);
+        ties = 1;
+      } else if (score == bestScore) {
+        ties++;
+        best = random.nextInt(ties) == 0 ? child : best;
       }
     }
-    return best.get(best.size() == 1 ? 0 : random.nextInt(best.size()));
+    return best;
   }
 
   /** U of a prefix. */
   double score(Node parent, Node child) {
-    return child.value() / Math.max(1, child.visits())
-        + exploration * bonus(parent, child.visits());
+    return mean(child) + exploration * bonus(logVisits(parent), child.visits());
   }
 
   /** U of the widen node of a prefix. */
   double widenScore(Node parent) {
-    return exploration * wideningPrior * bonus(parent, parent.widenVisits());
+    return exploration * wideningPrior * bonus(logVisits(parent), parent.widenVisits());
   }
 
-  private static double bonus(Node parent, int visits) {
-    return Math.sqrt(Math.log(Math.max(1, parent.visits())) / Math.max(1, visits));
+  private static double mean(Node node) {
+    return node.value() / Math.max(1, node.visits());
+  }
+
+  private static double logVisits(Node node) {
+    return Math.log(Math.max(1, node.visits()));
+  }
+
+  private static double bonus(double logVisits, int visits) {
+    return Math.sqrt(logVisits / Math.max(1, visits));
   }
 
   /** Whether a prefix in the tree is in the same verifier state. */

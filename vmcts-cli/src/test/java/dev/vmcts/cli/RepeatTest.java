@@ -27,10 +27,11 @@ final class RepeatTest {
   void synth_replayedTwiceWithOneSeed_writesTheSameTraces() throws Exception {
     Path problem = folder.resolve("two.v");
     Files.writeString(problem, """
-        Lemma a : forall n : nat, n + 0 = n.
+        Require Import Lia List.
+        Lemma a : forall l m : list nat, length (l ++ m) = length l + length m.
         Proof.
         Admitted.
-        Lemma b : forall n m : nat, n = m -> m = n.
+        Lemma b : forall l m n : list nat, (l ++ m) ++ n = l ++ (m ++ n).
         Proof.
         Admitted.
         """);
