@@ -49,7 +49,8 @@ final class SynthTest {
   @Test
   void synth_wrongSteps_endsWithTheBudgetSpent() throws Exception {
     Path file = write("append.v", APPEND);
-    Cli run = Cli.run("synth", file.toString(), "-o", out(), "--expansions", "1", "--solvers", "off", "--json");
+    Cli run = Cli.run(
+        "synth", file.toString(), "-o", out(), "--expansions", "1", "--solvers", "off", "--json");
     assertThat(run.status()).isEqualTo(ExitCode.BUDGET_SPENT.status());
     assertThat(run.out()).contains("\"outcome\":\"BUDGET_SPENT\"");
     assertThat(folder.resolve("out/append.v")).doesNotExist();
