@@ -41,6 +41,9 @@ final class Documents {
 
   /** A document, in pieces; another each time. */
   List<Piece> of(Item item) {
+    if (item.theorems().isEmpty()) {
+      return definitions(item);
+    }
     boolean synthesis = !item.functions().isEmpty() && dice.chance(0.5);
     // A document costs what it is long: many end with the definitions.
     return document(item, synthesis, !synthesis || dice.chance(0.4));
@@ -128,6 +131,12 @@ final class Documents {
   /** Statements that pin a definition down, proven on the spot. */
   private void pinned(StringBuilder text, Definition f) {
     List<String> statements = new ArrayList<>(f.equations());
+    if (statements.size() > 1
+        && statements.stream().noneMatch(s -> s.startsWith("forall"))
+        && dice.chance(0.4)) {
+      joined(text, f, statements);
+      return;
+    }
     if (dice.chance(0.3)) {
       statements.addAll(f.examples());
     }
@@ -149,6 +158,17 @@ final class Documents {
           .append(dice.chance(0.8) ? "reflexivity." : "auto.")
           .append(oneLine ? " Qed.\n" : "\nQed.\n");
     }
+  }
+
+  /** All statements in one. */
+  private void joined(StringBuilder text, Definition f, List<String> statements) {
+    text.append(dice.word("Example Lemma Fact"))
+        .append(' ')
+        .append(f.name())
+        .append(dice.word("_cases _all _spec _table"))
+        .append(" : ")
+        .append(String.join(" /\\ ", statements))
+        .append(".\nProof. repeat split. Qed.\n");
   }
 
   private static String letter(int number) {

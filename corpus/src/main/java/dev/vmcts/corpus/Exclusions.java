@@ -16,13 +16,14 @@ final class Exclusions {
 
   private Exclusions() {}
 
-  /** The fingerprint of every statement in the Coq files under a folder, mutants excepted, with its file; none without such a folder. */
+  /** The fingerprint of every statement and function in the Coq files under a folder, mutants excepted, with its file; none without such a folder. */
   static Map<String, Path> of(Path folder) throws IOException {
     Map<String, Path> fingerprints = new TreeMap<>();
     for (Path file : files(folder, Language.COQ)) {
       String code = SourceScanner.of(Language.COQ).withoutComments(Files.readString(file));
-      Fingerprint.ofStatements(new CoqStepReader().split(code))
-          .forEach(f -> fingerprints.put(f, file));
+      List<String> sentences = new CoqStepReader().split(code);
+      Fingerprint.ofStatements(sentences).forEach(f -> fingerprints.put(f, file));
+      Fingerprint.ofFunctions(sentences).forEach(f -> fingerprints.put(f, file));
     }
     return fingerprints;
   }

@@ -48,6 +48,22 @@ final class Fingerprint {
     return fingerprints;
   }
 
+  /** The fingerprints of every function among Coq sentences. */
+  static List<String> ofFunctions(List<String> sentences) {
+    List<String> fingerprints = new ArrayList<>();
+    List<String> definitions = new ArrayList<>();
+    for (String sentence : sentences) {
+      if (DEFINITION.matcher(sentence).matches()) {
+        definitions.add(sentence);
+        Matcher name = DECLARED.matcher(sentence);
+        if (!sentence.startsWith("Inductive") && name.find()) {
+          fingerprints.add(of(definitions, name.group(1)));
+        }
+      }
+    }
+    return fingerprints;
+  }
+
   /** The fingerprint of a statement after definitions, of which only those count that it rests on. */
   static String of(List<String> definitions, String statement) {
     List<String> needed = new ArrayList<>();

@@ -62,8 +62,11 @@ record Item(
     theorems = List.copyOf(theorems);
   }
 
-  /** The fingerprints of its statements. */
+  /** The fingerprints of its statements; of an item that states nothing, its key. */
   List<String> fingerprints() {
+    if (theorems.isEmpty()) {
+      return List.of(key);
+    }
     List<String> definitions = new ArrayList<>(types);
     functions.forEach(f -> definitions.add(f.text()));
     return theorems.stream()

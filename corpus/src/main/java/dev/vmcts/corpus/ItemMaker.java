@@ -40,6 +40,9 @@ final class ItemMaker {
     if (dice.chance(0.07)) {
       return new PlainItems(session, dice, names).make();
     }
+    if (dice.chance(0.3)) {
+      return new EquationItems(session, dice, names, excluded).make();
+    }
     Kind kind = dice.of(
         Kind.NAT,
         Kind.NAT,
@@ -157,7 +160,7 @@ final class ItemMaker {
     List<String> equations = new ArrayList<>();
     for (Equation e : Equations.of(f, type)) {
       String text = Statement.about(e.variables(), Term.eq(e.left(), e.right())).text(true);
-      if (reflexive(state, text)) {
+      if (Prover.reflexive(session, state, text)) {
         equations.add(text);
       }
     }
@@ -167,7 +170,7 @@ final class ItemMaker {
       if (!text.isEmpty()
           && !equations.contains(text)
           && !examples.contains(text)
-          && reflexive(state, text)) {
+          && Prover.reflexive(session, state, text)) {
         examples.add(text);
       }
     }
@@ -190,12 +193,5 @@ final class ItemMaker {
     } catch (Evaluator.TooLarge e) {
       return "";
     }
-  }
-
-  private boolean reflexive(VerifierState state, String statement)
-      throws VerifierException, InterruptedException {
-    VerifierState stated = Prover.step(session, state, "Example pinned_down : " + statement + ".");
-    VerifierState done = stated == null ? null : Prover.step(session, stated, "reflexivity.");
-    return done != null && done.openGoals() == 0;
   }
 }

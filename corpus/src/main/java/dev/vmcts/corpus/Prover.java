@@ -39,6 +39,14 @@ final class Prover {
     return session.step(state, text) instanceof Verdict.Verified v ? v.state() : null;
   }
 
+  /** Whether a statement is true by computation. */
+  static boolean reflexive(VerifierSession session, VerifierState state, String statement)
+      throws VerifierException, InterruptedException {
+    VerifierState stated = step(session, state, "Example pinned_down : " + statement + ".");
+    VerifierState done = stated == null ? null : step(session, stated, "reflexivity.");
+    return done != null && done.openGoals() == 0;
+  }
+
   /** A proof of the statement that the state has just opened; null when none was found. */
   @Nullable
   Proof prove(VerifierState stated, Hints hints) throws VerifierException, InterruptedException {

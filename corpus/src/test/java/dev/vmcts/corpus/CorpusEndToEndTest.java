@@ -53,7 +53,9 @@ class CorpusEndToEndTest {
   @Test
   void items_everyOne_hasAProofThatClosesItsGoals() {
     assertThat(items)
-        .allSatisfy(item -> assertThat(item.theorems()).isNotEmpty().allSatisfy(t -> {
+        .anyMatch(item -> item.theorems().isEmpty())
+        .allMatch(item -> !item.theorems().isEmpty() || !item.functions().isEmpty())
+        .allSatisfy(item -> assertThat(item.theorems()).allSatisfy(t -> {
           int open = 1;
           for (ProofStep step : t.steps()) {
             assertThat(step.open()).isEqualTo(open);
