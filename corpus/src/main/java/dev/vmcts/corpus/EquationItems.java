@@ -39,12 +39,20 @@ final class EquationItems {
   @Nullable
   Item make() throws VerifierException, InterruptedException {
     Kind kind = dice.of(
-        Kind.NAT, Kind.NAT, Kind.LIST, Kind.LIST, Kind.SEQUENCE, Kind.TREE, Kind.EXPRESSION, Kind.EXPRESSION,
-        Kind.ENUMERATION, Kind.OPTION, Kind.PAIR);
+        Kind.NAT,
+        Kind.NAT,
+        Kind.LIST,
+        Kind.LIST,
+        Kind.SEQUENCE,
+        Kind.TREE,
+        Kind.EXPRESSION,
+        Kind.EXPRESSION,
+        Kind.ENUMERATION,
+        Kind.OPTION,
+        Kind.PAIR);
     DataType type = new TypeMaker(dice, names).make(kind);
     Context context = new Context(dice, names, type);
-    List<Function> helpers =
-        dice.chance(0.5) ? new FunctionMaker(context).make() : List.of();
+    List<Function> helpers = dice.chance(0.5) ? new FunctionMaker(context).make() : List.of();
     List<String> given = new ArrayList<>();
     if (!type.declaration().isEmpty()) {
       given.add(type.declaration());
@@ -68,7 +76,8 @@ final class EquationItems {
     List<String> equations = new ArrayList<>();
     for (Equation e : function.equations()) {
       String symbol = function.result().equals("Prop") ? "<->" : "=";
-      String text = Statement.about(e.variables(), Term.op(symbol, e.left(), e.right())).text(true);
+      String text =
+          Statement.about(e.variables(), Term.op(symbol, e.left(), e.right())).text(true);
       if (!Prover.reflexive(session, state, text)) {
         return null;
       }
@@ -81,8 +90,7 @@ final class EquationItems {
 
   private Function function(Context context, List<Function> helpers) {
     DataType type = context.type();
-    String result =
-        dice.of("nat", "nat", "bool", "list nat", "Prop", type.name(), type.name());
+    String result = dice.of("nat", "nat", "bool", "list nat", "Prop", type.name(), type.name());
     List<Parameter> parameters = new ArrayList<>();
     parameters.add(new Parameter(type.variables().get(0), type.name()));
     int more = dice.of(0, 1, 1, 1, 2);

@@ -37,7 +37,8 @@ final class EquationTerms {
     if (depth == 0 || (!atoms.isEmpty() && dice.chance(0.25))) {
       return atoms.isEmpty() ? constant(wanted, names) : dice.pick(atoms);
     }
-    List<Function> usable = helpers.stream().filter(h -> h.result().equals(wanted)).toList();
+    List<Function> usable =
+        helpers.stream().filter(h -> h.result().equals(wanted)).toList();
     if (!usable.isEmpty() && dice.chance(0.5)) {
       Function h = dice.pick(usable);
       List<Term> args = new ArrayList<>();
@@ -94,8 +95,7 @@ final class EquationTerms {
       case "bool" ->
         switch (dice.below(4)) {
           case 0 -> Term.call("negb", make("bool", depth, names, calls));
-          case 1 ->
-            operator(dice.of("=?", "<=?", "<?"), "nat", "nat", 0, names, new ArrayList<>());
+          case 1 -> operator(dice.of("=?", "<=?", "<?"), "nat", "nat", 0, names, new ArrayList<>());
           default -> operator(dice.of("&&", "||"), "bool", "bool", depth, names, calls);
         };
       case "list nat" ->
@@ -104,8 +104,7 @@ final class EquationTerms {
             : operator("++", "list nat", "list nat", depth, names, calls);
       case PROP ->
         dice.chance(0.35)
-            ? operator(
-                dice.of("=", "<>", "<", "<="), "nat", "nat", 0, names, new ArrayList<>())
+            ? operator(dice.of("=", "<>", "<", "<="), "nat", "nat", 0, names, new ArrayList<>())
             : operator(dice.of("/\\", "/\\", "\\/"), PROP, PROP, depth, names, calls);
       default -> constructor(depth, names, calls);
     };
