@@ -68,11 +68,11 @@ public final class DafnyOutline {
     int i = 0;
     while (i < code.length()) {
       char c = code.charAt(i);
-      if (c == '"' || (c == '\'' && isCharacter(i))) {
-        i = endOfQuoted(i);
-      } else if (Character.isJavaIdentifierStart(c)) {
-        int end = endOfWord(i);
-        word(code.substring(i, end), i);
+      int end = DafnyLiterals.end(code, i);
+      if (end > i) {
+        if (Character.isJavaIdentifierStart(c)) {
+          word(code.substring(i, end), i);
+        }
         i = end;
       } else {
         if (c == '{') {
@@ -147,29 +147,5 @@ public final class DafnyOutline {
     }
     start = -1;
     bodyStart = -1;
-  }
-
-  private int endOfWord(int from) {
-    int i = from;
-    while (i < code.length()
-        && (Character.isJavaIdentifierPart(code.charAt(i))
-            || code.charAt(i) == '\''
-            || code.charAt(i) == '?')) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean isCharacter(int at) {
-    return at + 2 < code.length() && (code.charAt(at + 1) == '\\' || code.charAt(at + 2) == '\'');
-  }
-
-  private int endOfQuoted(int at) {
-    char quote = code.charAt(at);
-    int i = at + 1;
-    while (i < code.length() && code.charAt(i) != quote) {
-      i += code.charAt(i) == '\\' ? 2 : 1;
-    }
-    return Math.min(code.length(), i + 1);
   }
 }

@@ -19,21 +19,31 @@ public final class SourceScanner {
   private final String open;
   private final String close;
   private final String line;
-  private final boolean backslashEscapes;
+  private final Literals literals;
 
-  private SourceScanner(String open, String close, String line, boolean backslashEscapes) {
+  /** What a language has that may hold what looks like a comment. */
+  private enum Literals {
+    /** Strings in which two quotes stand for one; those in comments count too. */
+    DOUBLED_QUOTES,
+    /** Strings with backslashes. */
+    BACKSLASHES,
+    /** Those of {@link DafnyLiterals}. */
+    DAFNY
+  }
+
+  private SourceScanner(String open, String close, String line, Literals literals) {
     this.open = open;
     this.close = close;
     this.line = line;
-    this.backslashEscapes = backslashEscapes;
+    this.literals = literals;
   }
 
   /** The scanner of a language. */
   public static SourceScanner of(Language language) {
     return switch (language) {
-      case COQ -> new SourceScanner("(*", "*)", "", false);
-      case DAFNY -> new SourceScanner("/*", "*/", "//", true);
-      case LEAN -> new SourceScanner("/-", "-/", "--", true);
+      case COQ -> new SourceScanner("(*", "*)", "", Literals.DOUBLED_QUOTES);
+      case DAFNY -> new SourceScanner("/*", "*/", "//", Literals.DAFNY);
+      case LEAN -> new SourceScanner("/-", "-/", "--", Literals.BACKSLASHES);
     };
   }
 
@@ -51,10 +61,8 @@ public final class SourceScanner {
         end = end < 0 ? text.length() : end;
         comments.add(new Comment(i, end, text.substring(i + line.length(), end), true));
         i = end;
-      } else if (text.charAt(i) == '"') {
-        i = endOfString(text, i);
       } else {
-        i++;
+        i = Math.max(i + 1, endOfLiteral(text, i));
       }
     }
     return comments;
@@ -91,7 +99,7 @@ public final class SourceScanner {
       } else if (text.startsWith(open, i)) {
         depth++;
         i += open.length();
-      } else if (text.charAt(i) == '"' && !backslashEscapes) {
+      } else if (text.charAt(i) == '"' && literals == Literals.DOUBLED_QUOTES) {
         i = endOfString(text, i);
       } else {
         i++;
@@ -100,11 +108,18 @@ public final class SourceScanner {
     return new Comment(start, text.length(), text.substring(start + open.length()), false);
   }
 
+  private int endOfLiteral(String text, int start) {
+    if (literals == Literals.DAFNY) {
+      return DafnyLiterals.end(text, start);
+    }
+    return text.charAt(start) == '"' ? endOfString(text, start) : start;
+  }
+
   private int endOfString(String text, int start) {
     int i = start + 1;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (backslashEscapes && c == '\\') {
+      if (literals == Literals.BACKSLASHES && c == '\\') {
         i += 2;
       } else if (c == '"') {
         return i + 1;

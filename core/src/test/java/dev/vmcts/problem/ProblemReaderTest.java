@@ -189,6 +189,29 @@ final class ProblemReaderTest {
   }
 
   @Test
+  void parse_dafnyLiterals_hideWhatLooksLikeACommentOrABrace() throws Exception {
+    String text = """
+        predicate Quote(c: char) { c == '"' || c == '\\'' || c == '\\\\' || c == '\\u002f' || c == '{' }
+        const path := @"C:\" + "/* \\" {"
+        function f(x': int, x'': int): int { x' - x'' /* one */ }
+        lemma First(a': char)
+          ensures Quote(a') ==> a' != '/' // two "
+        function g(s: string): bool { s != @"say ""// no"" }" }
+        lemma Second() ensures f(1, 1) == 0
+        """;
+    SourceScanner scanner = SourceScanner.of(Language.DAFNY);
+
+    assertThat(scanner.comments(text).stream().map(SourceScanner.Comment::body))
+        .containsExactly(" one ", " two \"");
+    assertThat(
+            ProblemReader.parse("x.dfy", Language.DAFNY, text).given().stream().map(String::strip))
+        .satisfiesExactly(
+            g -> assertThat(g).endsWith("ensures Quote(a') ==> a' != '/'"),
+            g -> assertThat(g).startsWith("// two").endsWith("ensures f(1, 1) == 0"),
+            g -> assertThat(g).isEmpty());
+  }
+
+  @Test
   void parse_dafnyWithMarks_onlyMarkedHolesCount() throws Exception {
     String text = "lemma A()\nlemma B() {\n// vmcts: hole\n// vmcts: end\n}\n";
 
