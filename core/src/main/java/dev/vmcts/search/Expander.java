@@ -83,7 +83,7 @@ final class Expander {
           node.failed(),
           text,
           sampling(node),
-          desk.verifier().stepReader());
+          desk.verifier().stepReader(node.state()));
       if (proposal.isEmpty()) {
         return Growth.refused(node);
       }
@@ -146,7 +146,7 @@ final class Expander {
       throws VerifierException, InterruptedException {
     int hole = start.node().state().hole();
     Growth growth = start;
-    for (String step : desk.verifier().stepReader().split(text)) {
+    for (String step : desk.verifier().stepReader(start.node().state()).split(text)) {
       Node node = growth.node();
       if (solution().isPresent() || node.state().hole() != hole) {
         break;

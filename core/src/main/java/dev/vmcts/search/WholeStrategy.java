@@ -56,7 +56,7 @@ final class WholeStrategy implements Strategist {
     }
     VerifierState state = start;
     for (String step :
-        desk.verifier().stepReader().split(desk.clean(proposal.get().text()))) {
+        desk.verifier().stepReader(start).split(desk.clean(proposal.get().text()))) {
       Checked checked = desk.check(null, state, step);
       if (checked.open().isEmpty()) {
         return Optional.empty();

@@ -15,6 +15,11 @@ public interface Verifier {
   /** Finds where a step ends in the text of this language. */
   StepReader stepReader();
 
+  /** Finds where a step ends in the hole that a state is in. */
+  default StepReader stepReader(VerifierState state) {
+    return stepReader();
+  }
+
   /** Steps that are worth trying in a state before a model is asked, such as the one that ends a finished proof. */
   default List<String> closers(VerifierState state) {
     return List.of();

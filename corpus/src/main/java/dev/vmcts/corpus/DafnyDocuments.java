@@ -57,7 +57,8 @@ final class DafnyDocuments {
             .stripTrailing()
             .replaceFirst("^\\s*\\n", "")
             .stripIndent();
-        for (String step : steps(part, fill)) {
+        String before = String.join("\n", given) + text;
+        for (String step : steps(before, fill, program.substring(hole[1]))) {
           steps.add(new Step(
               OpenState.outsideProofs(given.size()),
               step,
@@ -72,14 +73,11 @@ final class DafnyDocuments {
     return render(item, parts, given, steps);
   }
 
-  /** The steps of a hole, each without the indentation of its first line; the body of a function is one. */
-  private List<String> steps(Part part, String fill) {
-    if (part.mode() == Mode.BODY && part.declaration().kind() == Kind.FUNCTION) {
-      return List.of(fill);
-    }
+  /** The steps of a hole as a search would have it, each without the indentation of its first line. */
+  private List<String> steps(String before, String fill, String after) {
     List<String> steps = new ArrayList<>();
     int from = 0;
-    for (String step : reader.split(fill)) {
+    for (String step : DafnyStepReader.inHole(before, after).split(fill)) {
       int at = fill.indexOf(step, from);
       int indent = at - (fill.lastIndexOf('\n', at) + 1);
       steps.add(step.replace("\n" + " ".repeat(indent), "\n"));

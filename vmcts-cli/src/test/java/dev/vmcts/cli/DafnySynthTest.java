@@ -8,7 +8,9 @@ import dev.vmcts.verifiers.process.Executables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,47 @@ final class DafnySynthTest {
   }
 
   @Test
+  void synth_clausesOfALoop_areWrittenOneByOne() throws Exception {
+    Path file = write("loop.dfy", """
+        method Twice(n: nat) returns (r: nat)
+          ensures r == 2 * n
+        {
+          r := 0;
+          var i := 0;
+          while i < n
+            // vmcts: hole
+            // vmcts: end
+          {
+            r := r + 2;
+            i := i + 1;
+          }
+        }
+        """);
+    Cli run = synth(
+        file,
+        "decreases *",
+        "invariant r == 2 * n",
+        "invariant r == 2 * i\n  invariant i <= n",
+        "invariant i <= n\n");
+
+    assertThat(run.err()).contains("vmcts: solved after", "proven: Twice");
+    assertThat(run.out()).contains("invariant r == 2 * i\n", "invariant i <= n\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void synth_dafny4_isSpokenToInItsOwnWords() throws Exception {
+    Path dafny = Path.of("src/test/resources/dafny/as-4.4.sh").toAbsolutePath();
+    Path file = write("own.dfy", OWN);
+    Cli run = synth(
+        file, "--dafny=" + dafny, "if n > 0 {", "Sum(n);", "Sun(n);", "Sum(n - 1);", "}", "}");
+
+    assertThat(run.err()).contains("vmcts: solved after", "proven: Sum");
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(folder.resolve("out/own.trace.jsonl"))).contains("\"4.4.0\"");
+  }
+
+  @Test
   void verify_cheat_isRefusedWithTheReason() throws Exception {
     Path cheat = write(
         "cheat.dfy",
@@ -83,10 +126,13 @@ final class DafnySynthTest {
     assertThat(refused.out()).contains("FORBIDDEN", "'assume' may not be used in a hole");
   }
 
-  private Cli synth(Path file, String... steps) throws IOException {
+  /** Runs the command on steps, in front of which further options may stand. */
+  private Cli synth(Path file, String... optionsAndSteps) throws IOException {
     Path script = folder.resolve("script.json");
-    Files.writeString(script, new JsonMapper().writeValueAsString(List.of(steps)));
-    return Cli.run(
+    List<String> steps =
+        Stream.of(optionsAndSteps).filter(s -> !s.startsWith("--")).toList();
+    Files.writeString(script, new JsonMapper().writeValueAsString(steps));
+    List<String> arguments = new ArrayList<>(List.of(
         "synth",
         file.toString(),
         "-o",
@@ -96,7 +142,9 @@ final class DafnySynthTest {
         "--step-seconds",
         "30",
         "--seed",
-        "1");
+        "1"));
+    Stream.of(optionsAndSteps).filter(s -> s.startsWith("--")).forEach(arguments::add);
+    return Cli.run(arguments.toArray(String[]::new));
   }
 
   private Path write(String name, String text) throws IOException {

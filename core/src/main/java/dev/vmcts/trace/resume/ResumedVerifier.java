@@ -43,6 +43,11 @@ final class ResumedVerifier implements Verifier {
   }
 
   @Override
+  public StepReader stepReader(VerifierState state) {
+    return verifier.stepReader(state);
+  }
+
+  @Override
   public List<String> closers(VerifierState state) {
     return verifier.closers(state);
   }

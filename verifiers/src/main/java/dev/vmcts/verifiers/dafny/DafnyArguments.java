@@ -81,6 +81,6 @@ final class DafnyArguments {
 
   /** What matches the proofs of a declaration, in whose name Dafny writes some characters as two. */
   static String pattern(String name) {
-    return "*." + name.replaceAll("[^A-Za-z0-9]", "*");
+    return (name.equals("Main") ? "*.*" : "*.") + name.replaceAll("[^A-Za-z0-9]", "*");
   }
 }

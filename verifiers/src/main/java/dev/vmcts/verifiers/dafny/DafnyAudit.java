@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says what a hole must not hold, by tokens and steps: whatever assumes what is to be proven, changes what given text
@@ -45,19 +46,37 @@ final class DafnyAudit {
       "inductive",
       "least",
       "greatest",
+      "iset",
+      "imap",
       "new");
+
+  /** Types with which a datatype can hold all sets of itself: Dafny 2 does not refuse that, and proves false from it. */
+  private static final Set<String> INFINITE = Set.of("iset", "imap");
+
+  private static final Set<String> TYPES = Set.of("datatype", "codatatype", "type", "newtype");
 
   /** Attributes that only tell the verifier how to search for a proof. */
   private static final Set<String> ATTRIBUTES = Set.of("trigger", "induction");
 
+  /** How the names begin that vmcts itself adds to a program. */
+  private static final String OWN_NAMES = "vmcts__";
+
+  /**
+   * A line that starts with a sharp sign. Dafny 2 takes {@code #if} for a directive wherever it stands, in comments and
+   * strings too, and leaves out what follows.
+   */
+  private static final Pattern DIRECTIVE = Pattern.compile("(?:^|[\\n\\r])[^!-~\\n\\r]*#(?!\\[)");
+
   private static final Set<String> LOOPS = Set.of("while", "for", "forall");
 
   private final Set<String> givenWords;
+  private final boolean allocates;
 
   /** @param given the given text, whose rarer words are allowed */
   DafnyAudit(String given) {
     this.givenWords = new HashSet<>();
     DafnyLexer.code(given).forEach(t -> givenWords.add(t.text()));
+    this.allocates = givenWords.stream().anyMatch(w -> w.equals("class") || w.startsWith("array"));
   }
 
   /** What is wrong with a text for a hole, token by token. */
@@ -69,7 +88,7 @@ final class DafnyAudit {
         return fault.map(DafnyAudit::forbidden);
       }
     }
-    return control(text).map(DafnyAudit::forbidden);
+    return control(text).or(() -> directive(text)).map(DafnyAudit::forbidden);
   }
 
   private Optional<String> fault(String text, List<DafnyToken> tokens, int i) {
@@ -100,11 +119,15 @@ final class DafnyAudit {
   }
 
   private Optional<String> word(String word, DafnyToken next) {
-    if (FORBIDDEN.contains(word)) {
+    if (FORBIDDEN.contains(word) || word.startsWith(OWN_NAMES)) {
       return Optional.of("'" + word + "' may not be used in a hole");
     }
-    if (RARE.contains(word) && !givenWords.contains(word)) {
+    if (RARE.contains(word) && !givenWords.contains(word) && !(word.equals("new") && allocates)) {
       return Optional.of("'" + word + "' may not be used in a hole of a problem without it");
+    }
+    if (TYPES.contains(word) && givenWords.stream().anyMatch(INFINITE::contains)) {
+      return Optional.of(
+          "'" + word + "' may not be used in a hole of a problem with infinite sets or maps");
     }
     return word.equals("requires") && next.isWord("false")
         ? Optional.of("'requires false' can never be used")
@@ -125,6 +148,12 @@ final class DafnyAudit {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> directive(String text) {
+    return DIRECTIVE.matcher(text).find()
+        ? Optional.of("a line starts with '#', which Dafny may take for a directive")
+        : Optional.empty();
   }
 
   /**

@@ -78,8 +78,8 @@ final class DafnyBorders {
     boolean open = tokens.stream().anyMatch(t -> t.kind() == Kind.OPEN);
     int depth =
         tokens.stream().mapToInt(t -> t.opens() ? 1 : t.closes() ? -1 : 0).sum();
-    boolean unfinished = !hole.inExpression() && prefix.unfinished();
-    boolean frames = prefix.open().size() != hole.depth();
+    boolean unfinished = !hole.inExpression() && !hole.inStep() && prefix.unfinished();
+    boolean frames = !hole.isLevel(prefix);
     return open || depth != 0 || unfinished || frames
         ? Optional.of(new Diagnostic(
             Diagnostic.Kind.SYNTAX, "the hole ends inside a comment, a step or a block"))

@@ -34,10 +34,37 @@ final class DafnyBraces {
     }
     return switch (before.text()) {
       case ")", "]", "}" -> true;
-      case "*" -> brace - 2 >= first && DafnyWords.isWordOf(tokens.get(brace - 2), BEFORE_STAR);
+      case "*" -> brace - 2 >= first && anyAfter(tokens.get(brace - 2));
       case ">" -> inType(tokens, first, brace);
+      case "|" -> closesCardinality(tokens, first, brace - 1);
       default -> startsHint(tokens, first, brace);
     };
+  }
+
+  /** Whether the bar at an index is the second one of a pair, as in {@code |s|}, and not in front of a range. */
+  private static boolean closesCardinality(List<DafnyToken> tokens, int first, int bar) {
+    int open = 0;
+    boolean closes = false;
+    for (int i = first; i <= bar; i++) {
+      boolean operand = i == first || (!closes && awaitsOperand(tokens.get(i - 1)));
+      boolean isBar = tokens.get(i).isSymbol("|");
+      closes = isBar && !operand && open > 0;
+      open += !isBar ? 0 : operand ? 1 : closes ? -1 : 0;
+    }
+    return closes;
+  }
+
+  private static boolean awaitsOperand(DafnyToken token) {
+    return token.kind() == DafnyToken.Kind.SYMBOL
+        ? !token.closes()
+        : DafnyWords.isWordOf(token, DafnyWords.CLAUSES)
+            || DafnyWords.isWordOf(token, DafnyWords.OPERANDS_FOLLOW)
+            || DafnyWords.isWordOf(token, DafnyWords.BLOCKS);
+  }
+
+  /** Whether a star behind the token stands for any value. */
+  static boolean anyAfter(DafnyToken token) {
+    return DafnyWords.isWordOf(token, BEFORE_STAR);
   }
 
   /** Whether the sign in front of the brace closes the parameters of a type: no clause or range came yet. */

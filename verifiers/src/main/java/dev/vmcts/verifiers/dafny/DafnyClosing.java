@@ -25,15 +25,16 @@ final class DafnyClosing {
    *
    * @param text all text up to the end of the hole
    * @param next all text up to the next hole
+   * @param border index behind what the next hole has no part in
    */
-  private record Ending(DafnyHole hole, DafnyState node, String text, String next) {
+  private record Ending(DafnyHole hole, DafnyState node, String text, String next, int border) {
 
     boolean isMine(Place place) {
       return place.in(hole.start(), text.length());
     }
 
     boolean isBehind(Place place) {
-      return place.in(text.length(), next.length());
+      return place.in(text.length(), border);
     }
 
     boolean empty() {
@@ -50,28 +51,31 @@ final class DafnyClosing {
       return unfinished.get();
     }
     String text = hole.before() + node.fill();
-    Ending ending =
-        new Ending(hole, node, text, given.upToNext(hole.before(), node.fill(), hole.index()));
+    String next = given.upToNext(hole.before(), node.fill(), hole.index());
+    Ending ending = new Ending(hole, node, text, next, given.border(next, hole.index() + 1));
     String program = text + "\n" + given.rest(text + "\n", hole.index());
     Answer answer = judge.resolve(program);
     boolean here = answer.first(p -> ending.isMine(p) || ending.isBehind(p)).isPresent();
     if (!here && !answer.errors().isEmpty() && hole.index() + 1 < given.holes()) {
-      program = ending.next() + DafnyPrefix.of(ending.next()).closing(0);
+      program = DafnyGiven.closed(ending.next());
       answer = judge.resolve(program);
     }
-    return answer.undecided().isPresent()
-        ? answer.undecided().get()
-        : answer.errors().isEmpty() ? proofs(ending, program) : resolution(ending, answer);
+    @Nullable Verdict fault = resolution(ending, answer);
+    if (fault instanceof Verdict.Rejected) {
+      answer = judge.confirm(answer);
+      fault = resolution(ending, answer);
+    }
+    return fault == null && answer.errors().isEmpty() ? proofs(ending, program) : fault;
   }
 
   private static Optional<Verdict> unfinished(DafnyState node) {
     DafnyHole hole = node.place();
-    boolean bodyMissing =
-        (hole.awaitsBody() || hole.inExpression()) && node.fill().isBlank();
-    if (bodyMissing) {
-      return Optional.of(new Verdict.Incomplete("a body is missing"));
+    if (hole.wantsText() && node.fill().isBlank()) {
+      boolean body = hole.place() != DafnyHole.Place.OPERAND;
+      return Optional.of(
+          new Verdict.Incomplete(body ? "a body is missing" : "an expression is missing"));
     }
-    if (node.prefix().open().size() != hole.depth()) {
+    if (!hole.isLevel(node.prefix())) {
       return Optional.of(new Verdict.Incomplete("a block is open"));
     }
     return DafnyBorders.endFault(hole, node.prefix(), node.fill())
@@ -80,35 +84,46 @@ final class DafnyClosing {
         .map(fault -> new Verdict.Incomplete(fault.message()));
   }
 
-  /** Names that are missing may come in this hole; other errors may not be repaired. */
+  /** What errors of syntax, names and types mean: names may come in this hole; other errors may not be repaired. */
   private @Nullable Verdict resolution(Ending ending, Answer answer) {
+    if (answer.undecided().isPresent() || answer.errors().isEmpty()) {
+      return answer.undecided().orElse(null);
+    }
     Place first = answer
         .first(p -> ending.isMine(p) || ending.isBehind(p))
         .orElse(answer.errors().get(0));
-    boolean declares = given.mayDeclare(ending.hole().before(), ending.hole().index())
-        && !ending.hole().inBody();
+    boolean declares = given.mayDeclare(ending.hole().index()) && !inProof(ending.hole());
     boolean missing =
         answer.errors().stream().anyMatch(p -> DafnyErrors.unresolved(p.error()).isPresent());
     if (missing && declares) {
       return new Verdict.Incomplete(missing(answer, ending));
     }
-    if (missing && !ending.isMine(first)) {
+    int next = ending.hole().index() + 1;
+    boolean later = ending.isMine(first) ? given.mayDeclare(next) : next < given.holes();
+    if (missing && later) {
       // A later hole gives the name; the proof waits until then.
-      return ending.hole().index() + 1 < given.holes()
-          ? null
-          : new Verdict.Incomplete(first.error().text());
+      return null;
     }
-    boolean unknownCause = ending.empty() || ending.hole().inBody();
+    if (missing && !ending.isMine(first)) {
+      return new Verdict.Incomplete(first.error().text());
+    }
+    boolean unknownCause = ending.empty() || inProof(ending.hole());
     return unknownCause
         ? new Verdict.Incomplete(first.error().text())
         : new Verdict.Rejected(DafnyJudge.diagnostic(first.error()));
+  }
+
+  /** Whether a hole is in statements that only use what is declared elsewhere. */
+  private static boolean inProof(DafnyHole hole) {
+    return hole.inBody() || hole.inStep();
   }
 
   private static String missing(Answer answer, Ending ending) {
     return answer.errors().stream()
         .flatMap(p -> DafnyErrors.unresolved(p.error()).stream())
         .findFirst()
-        .map(name -> DafnyOpenings.missing(name, answer.program(), ending.text().length()))
+        .map(name ->
+            DafnyOpenings.missing(name, answer.check().program(), ending.text().length()))
         .orElse("");
   }
 
@@ -116,8 +131,7 @@ final class DafnyClosing {
       throws VerifierException, InterruptedException {
     List<DafnyDeclaration> declarations = DafnyPrefix.of(program).declarations();
     List<String> names = declarations.stream()
-        .filter(
-            d -> d.end() > ending.hole().start() && d.start() < ending.next().length())
+        .filter(d -> d.end() > ending.hole().start() && d.start() < ending.border())
         .filter(d -> !d.name().isEmpty() && !d.keyword().endsWith("datatype"))
         .filter(d -> d.body() || !(d.isFunction() || d.isProcedure()))
         .map(DafnyDeclaration::name)
@@ -132,11 +146,11 @@ final class DafnyClosing {
     if (failed.isEmpty()) {
       return answer.outOfTime().orElse(null);
     }
-    boolean extendable = ending.hole().inBody() || ending.empty();
+    boolean extendable = ending.hole().takesMore() || ending.empty();
     if (extendable && (inHole.test(failed.get()) || ending.empty())) {
       return new Verdict.Incomplete(failed.get().error().text());
     }
-    return judge.refuse(answer, names, p -> inHole.test(p) || ending.isBehind(p));
+    return judge.refuse(answer, p -> inHole.test(p) || ending.isBehind(p));
   }
 
   /** Whether an error is in the declaration whose body the hole is in. */

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class DafnyEngine implements AutoCloseable {
   private final ToolRunner runner;
   private final Scratch scratch = Scratch.create();
   private final Map<DafnyCheck, DafnyReport> known = new LinkedHashMap<>();
+  private final Set<DafnyCheck> confirmed = new HashSet<>();
   private @Nullable DafnyServer server;
   private int failures;
 
@@ -52,13 +55,19 @@ final class DafnyEngine implements AutoCloseable {
     }
     Optional<DafnyReport> served = serve(check);
     DafnyReport report = served.isPresent() ? served.get() : fresh(check);
+    keep(check, report);
+    return report;
+  }
+
+  private void keep(DafnyCheck check, DafnyReport report) {
     if (report.complete() && report.unfinished().isEmpty()) {
       if (known.size() >= MOST_KEPT) {
-        known.remove(known.keySet().iterator().next());
+        DafnyCheck oldest = known.keySet().iterator().next();
+        known.remove(oldest);
+        confirmed.remove(oldest);
       }
       known.put(check, report);
     }
-    return report;
   }
 
   private DafnyReport fresh(DafnyCheck check) throws VerifierException, InterruptedException {
@@ -74,9 +83,29 @@ final class DafnyEngine implements AutoCloseable {
         : report;
   }
 
-  /** What a process says that has seen nothing else; where every check has its own, what was said before. */
+  /**
+   * What a process says that has seen nothing else; what was said before, if that was by such a process. From then on it
+   * is the answer to the question, and a server that said something else is used no more.
+   */
   DafnyReport confirm(DafnyCheck check) throws VerifierException, InterruptedException {
-    return dafny.server().isEmpty() ? check(check) : fresh(check);
+    if (dafny.server().isEmpty() || confirmed.contains(check)) {
+      return check(check);
+    }
+    DafnyReport before = known.get(check);
+    DafnyReport report = fresh(check);
+    keep(check, report);
+    if (report.equals(known.get(check))) {
+      confirmed.add(check);
+      if (before != null && !sameErrors(before, report)) {
+        failures++;
+        stop();
+      }
+    }
+    return report;
+  }
+
+  private static boolean sameErrors(DafnyReport one, DafnyReport other) {
+    return Set.copyOf(one.errors()).equals(Set.copyOf(other.errors()));
   }
 
   private DafnyReport run(DafnyCheck check) throws VerifierException, InterruptedException {

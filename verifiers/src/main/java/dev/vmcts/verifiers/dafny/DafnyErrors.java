@@ -18,6 +18,8 @@ final class DafnyErrors {
   private static final Pattern MISSING_CASE =
       Pattern.compile("^missing case in |.*fail to cover all possib.*");
   private static final Pattern POSTCONDITION = Pattern.compile("(?i).*\\bpostcondition\\b.*");
+  private static final Pattern END_OF_LOOP =
+      Pattern.compile("maintained|decrease|bounded below|terminat");
   private static final Pattern SYNTAX = Pattern.compile(
       "^invalid \\w+$|.* expected$|^this symbol not expected in .*|.*EOF.*|^.* expected in .*");
 
@@ -44,6 +46,11 @@ final class DafnyErrors {
 
   static boolean isMissingCase(DafnyMessage error) {
     return MISSING_CASE.matcher(error.text()).find();
+  }
+
+  /** Whether something may fail behind a round of a loop, which more invariants can change. */
+  static boolean isAtEndOfLoop(DafnyMessage error) {
+    return END_OF_LOOP.matcher(error.text()).find();
   }
 
   static boolean isPostcondition(DafnyMessage error) {

@@ -15,6 +15,8 @@ final class DafnyFrame {
     BLOCK,
     /** A block whose end is to be proven: of {@code while}, {@code for}, {@code forall} or {@code by}. */
     DUTY,
+    /** The one assignment or call of a {@code forall} that claims nothing; with another statement it means another thing. */
+    FOR_EACH,
     /** The cases of a {@code match} in braces. */
     MATCH,
     /** The cases of a {@code match} without braces. */
@@ -64,7 +66,7 @@ final class DafnyFrame {
   /** Whether statements may stand in it now. */
   boolean takesStatements() {
     return switch (kind) {
-      case BODY, BLOCK, DUTY, HINT -> true;
+      case BODY, BLOCK, DUTY, FOR_EACH, HINT -> true;
       case MATCH, BARE_MATCH, ALTERNATIVES -> cases > 0;
       case MEMBERS, EXPRESSION, CALC -> false;
     };
@@ -91,7 +93,7 @@ final class DafnyFrame {
   String closing() {
     String stop = " assume false; ";
     return switch (kind) {
-      case MEMBERS, EXPRESSION -> " } ";
+      case MEMBERS, EXPRESSION, FOR_EACH -> " } ";
       case BODY, BLOCK, DUTY, HINT -> stop + "} ";
       case MATCH -> cases == 0 ? " } " : stop + "} ";
       case BARE_MATCH -> stop;

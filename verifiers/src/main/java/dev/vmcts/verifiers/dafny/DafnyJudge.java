@@ -21,24 +21,31 @@ final class DafnyJudge {
 
   /** The errors of syntax, names and types, or why there is no answer. */
   Answer resolve(String program) throws VerifierException, InterruptedException {
-    return new Answer(program, engine.check(DafnyCheck.resolve(program)), stepTime);
+    return answer(DafnyCheck.resolve(program));
   }
 
   /** The failed proofs of the declarations of these names. */
   Answer prove(String program, List<String> names) throws VerifierException, InterruptedException {
-    return names.isEmpty()
-        ? new Answer(program, NOTHING, stepTime)
-        : new Answer(program, engine.check(DafnyCheck.verify(program, names)), stepTime);
+    DafnyCheck check = DafnyCheck.verify(program, names);
+    return names.isEmpty() ? new Answer(check, NOTHING, stepTime) : answer(check);
+  }
+
+  private Answer answer(DafnyCheck check) throws VerifierException, InterruptedException {
+    return new Answer(check, engine.check(check), stepTime);
   }
 
   /**
-   * The verdict on failed proofs of which one counts. The engine's answer may come from a process that has seen other
-   * programs; a refusal has to be confirmed by one that has not.
+   * The answer of a process that has seen no other program, which an answer that is the reason of a refusal has to come
+   * from: the engine's may not.
    */
-  Verdict refuse(Answer answer, List<String> names, Predicate<Place> counts)
+  Answer confirm(Answer answer) throws VerifierException, InterruptedException {
+    return new Answer(answer.check(), engine.confirm(answer.check()), stepTime);
+  }
+
+  /** The verdict on failed proofs of which one counts. */
+  Verdict refuse(Answer answer, Predicate<Place> counts)
       throws VerifierException, InterruptedException {
-    Answer again = new Answer(
-        answer.program(), engine.confirm(DafnyCheck.verify(answer.program(), names)), stepTime);
+    Answer again = confirm(answer);
     Optional<Verdict> none = again.undecided();
     if (none.isPresent()) {
       return none.get();
@@ -70,11 +77,11 @@ final class DafnyJudge {
   }
 
   /** What Dafny answered on a program. */
-  record Answer(String program, DafnyReport report, Duration time) {
+  record Answer(DafnyCheck check, DafnyReport report, Duration time) {
 
     List<Place> errors() {
       return report.errors().stream()
-          .map(e -> new Place(e, e.offsetIn(program)))
+          .map(e -> new Place(e, e.offsetIn(check.program())))
           .toList();
     }
 

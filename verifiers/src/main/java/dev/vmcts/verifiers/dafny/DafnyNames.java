@@ -68,6 +68,8 @@ final class DafnyNames {
   static String ofProof(String proof) {
     String name = proof.replaceAll(" \\(.*\\)$", "");
     name = name.substring(name.lastIndexOf('.') + 1);
+    // Version 2 calls what is named Main so, unless a program can start with it.
+    name = name.equals("_default_Main") ? "Main" : name;
     return proof.contains("$$")
         ? name.replace("__", "\0").replace("_k", "'").replace("_q", "?").replace("\0", "_")
         : name;

@@ -150,6 +150,9 @@ final class DafnyPrefix {
       top().addHint();
       return Kind.HINT;
     }
+    if (first.isWord("forall") && tokens.stream().noneMatch(t -> t.isWord("ensures"))) {
+      return Kind.FOR_EACH;
+    }
     boolean by = tokens.stream().anyMatch(t -> t.isWord("by"));
     if (by || DafnyWords.isWordOf(first, DafnyWords.DUTIES)) {
       return Kind.DUTY;

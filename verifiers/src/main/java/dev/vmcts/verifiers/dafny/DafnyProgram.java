@@ -55,7 +55,7 @@ record DafnyProgram(Problem problem, List<String> fills, String text) {
     for (int i = 0; i < fills.size(); i++) {
       before += problem.given().get(i);
       String fill = fills.get(i);
-      DafnyHole hole = DafnyHole.of(i, before);
+      DafnyHole hole = given.hole(i, before);
       DafnyPrefix prefix = DafnyPrefix.of(before + fill);
       int end = before.length() + fill.length();
       Optional<Diagnostic> fault = audit
@@ -63,9 +63,11 @@ record DafnyProgram(Problem problem, List<String> fills, String text) {
           .or(() -> missingBody(hole, fill))
           .or(() -> DafnyBorders.startFault(hole, fill))
           .or(() -> DafnyBorders.bracketFault(fill))
+          .or(() -> DafnyParts.fault(hole, fill))
           .or(() -> DafnyBorders.endFault(hole, prefix, fill))
           .or(() -> DafnyAudit.checkSteps(prefix, hole.start(), end, true))
-          .or(() -> DafnyBorders.nameFault(given, hole, prefix, fill));
+          .or(() -> DafnyBorders.nameFault(given, hole, prefix, fill))
+          .or(() -> DafnyReach.fault(given, hole, fill));
       if (fault.isPresent()) {
         return fault;
       }
@@ -76,9 +78,11 @@ record DafnyProgram(Problem problem, List<String> fills, String text) {
 
   private static Optional<Diagnostic> missingBody(DafnyHole hole, String fill) {
     boolean empty = DafnyLexer.code(fill).isEmpty();
-    return empty && (hole.awaitsBody() || hole.inExpression())
+    return empty && hole.wantsText()
         ? Optional.of(DafnyAudit.forbidden(
-            "the declaration in front of hole " + (hole.index() + 1) + " has no body"))
+            hole.inStep()
+                ? "an expression is missing in hole " + (hole.index() + 1)
+                : "the declaration in front of hole " + (hole.index() + 1) + " has no body"))
         : Optional.empty();
   }
 
@@ -115,6 +119,24 @@ record DafnyProgram(Problem problem, List<String> fills, String text) {
       }
     }
     return names;
+  }
+
+  /** Whether a part of a given contract stands in a hole, other than what shows termination. */
+  boolean fillsContract(DafnyDeclaration declaration) {
+    int at = 0;
+    for (int i = 0; i < fills.size(); i++) {
+      at += problem.given().get(i).length();
+      List<DafnyToken> tokens = DafnyLexer.code(fills.get(i));
+      boolean inHeader = at > declaration.start() && at < declaration.headerEnd();
+      if (inHeader
+          && !tokens.isEmpty()
+          && !tokens.get(0).isWord("decreases")
+          && !tokens.get(0).isSymbol("{")) {
+        return true;
+      }
+      at += fills.get(i).length();
+    }
+    return false;
   }
 
   /** Whether a hole holds the character at an index of the program. */

@@ -36,7 +36,7 @@ final class DafnySession implements VerifierSession {
     this.closing = new DafnyClosing(given, judge);
     boolean opened = false;
     try {
-      DafnyHole first = DafnyHole.of(0, given.start());
+      DafnyHole first = given.hole(0, given.start());
       new DafnyStart(problem.name(), given, judge).check(first);
       this.root = new DafnyState(this, first, false, "", first.prefix(), false);
       opened = true;
@@ -91,7 +91,7 @@ final class DafnySession implements VerifierSession {
   private DafnyState next(DafnyState node) {
     int hole = node.hole() + 1;
     DafnyHole place =
-        DafnyHole.of(hole, given.upToNext(node.place().before(), node.fill(), node.hole()));
+        given.hole(hole, given.upToNext(node.place().before(), node.fill(), node.hole()));
     return new DafnyState(this, place, hole == given.holes(), "", place.prefix(), false);
   }
 

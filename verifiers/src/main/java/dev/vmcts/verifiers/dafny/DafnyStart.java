@@ -5,6 +5,7 @@ import dev.vmcts.verifiers.dafny.DafnyJudge.Place;
 import dev.vmcts.verify.VerifierException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks the given text in front of the first hole: what is wrong in it can not be repaired by a search. */
 final class DafnyStart {
@@ -24,12 +25,14 @@ final class DafnyStart {
       throw new VerifierException(
           problem + ": a comment or string in front of the first hole is not closed");
     }
-    boolean headerOnly = hole.prefix().unfinished() && !hole.inExpression();
-    if (headerOnly) {
-      throw new VerifierException(problem
-          + ": the first hole starts inside a statement or header; a Dafny hole holds whole steps");
+    for (DafnyHole shape : given.shapes()) {
+      if (shape.place() == DafnyHole.Place.NOTHING) {
+        throw new VerifierException(problem + ": hole " + (shape.index() + 1)
+            + " starts inside a statement or header; a Dafny hole holds whole statements or declarations, clauses"
+            + " of a loop, or an expression, and what is left of the step has to follow it");
+      }
     }
-    String whole = hole.before() + hole.prefix().closing(0);
+    String whole = DafnyGiven.closed(hole.before());
     Answer answer = resolve(whole);
     if (answer.report().errors().isEmpty()) {
       List<String> names = hole.prefix().declarations().stream()
@@ -38,14 +41,12 @@ final class DafnyStart {
           .map(DafnyDeclaration::name)
           .distinct()
           .toList();
-      refuse(judge.prove(whole, names).first(p -> p.in(0, hole.start())));
+      refuse(judge.prove(whole, names), p -> p.in(0, hole.start()));
       return;
     }
-    refuse(answer.first(p -> p.in(0, hole.start())
-        && (!given.mayDeclare(hole.before(), 0)
-            || DafnyErrors.unresolved(p.error()).isEmpty())
-        && answer.errors().stream()
-            .allMatch(e -> DafnyErrors.unresolved(e.error()).isEmpty())));
+    boolean toCome =
+        answer.errors().stream().anyMatch(e -> DafnyErrors.unresolved(e.error()).isPresent());
+    refuse(answer, p -> p.in(0, hole.start()) && !toCome);
   }
 
   private Answer resolve(String whole) throws VerifierException, InterruptedException {
@@ -58,7 +59,12 @@ final class DafnyStart {
     return alone;
   }
 
-  private void refuse(Optional<Place> place) throws VerifierException {
+  private void refuse(Answer answer, Predicate<Place> counts)
+      throws VerifierException, InterruptedException {
+    Optional<Place> place = answer.first(counts);
+    if (place.isPresent()) {
+      place = judge.confirm(answer).first(counts);
+    }
     if (place.isPresent()) {
       throw new VerifierException(problem + ":" + place.get().error().line()
           + ": Dafny says of the given text: " + place.get().error().text());

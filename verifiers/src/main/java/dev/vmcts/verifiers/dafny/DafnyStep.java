@@ -196,6 +196,9 @@ final class DafnyStep {
     return switch (token.kind()) {
       case SYMBOL -> token.closes() || token.isSymbol(">") || token.isSymbol("*");
       case OPEN -> false;
+      case WORD ->
+        !DafnyWords.isWordOf(token, DafnyWords.CLAUSES)
+            && !DafnyWords.isWordOf(token, DafnyWords.OPERANDS_FOLLOW);
       default -> true;
     };
   }

@@ -14,6 +14,11 @@ public final class DafnyStepReader implements StepReader {
   /** The name under which the rule is found. */
   public static final String ID = "dafny";
 
+  /** The reader for a hole between two stretches of given text. */
+  public static StepReader inHole(String before, String after) {
+    return DafnyPartReader.of(DafnyHole.of(0, before, after).place(), new DafnyStepReader());
+  }
+
   @Override
   public String id() {
     return ID;

@@ -26,11 +26,15 @@ final class DafnySteps {
   private final DafnyGiven given;
   private final DafnyJudge judge;
   private final DafnyAudit audit;
+  private final DafnyResolution resolution;
+  private final DafnyPartSteps parts;
 
   DafnySteps(DafnyGiven given, DafnyJudge judge) {
     this.given = given;
     this.judge = judge;
     this.audit = new DafnyAudit(given.all());
+    this.resolution = new DafnyResolution(given, judge);
+    this.parts = new DafnyPartSteps(given, judge, resolution);
   }
 
   /** Judges the text of a hole whose beginning is the state's. */
@@ -41,11 +45,10 @@ final class DafnySteps {
     if (fault != null) {
       return new Result(fault, prefix, false);
     }
-    Task task = new Task(hole, prefix, hole.start() + node.fill().length());
-    if (hole.inExpression()) {
-      return new Result(expression(task), prefix, false);
-    }
-    return statements(task);
+    DafnyTask task = new DafnyTask(hole, prefix, hole.start() + node.fill().length());
+    return hole.inExpression() || hole.inStep()
+        ? new Result(parts.judge(task), prefix, false)
+        : statements(task);
   }
 
   /** What is wrong with a text, seen without Dafny; null when nothing is. */
@@ -54,15 +57,18 @@ final class DafnySteps {
         .checkTokens(fill)
         .or(() -> DafnyBorders.startFault(hole, fill))
         .or(() -> DafnyBorders.bracketFault(fill))
+        .or(() -> DafnyParts.fault(hole, fill))
         .or(() -> DafnyAudit.checkSteps(prefix, hole.start(), hole.start() + fill.length(), false))
-        .or(() -> DafnyBorders.nameFault(given, hole, prefix, fill));
+        .or(() -> DafnyBorders.nameFault(given, hole, prefix, fill))
+        .or(() -> DafnyReach.fault(given, hole, fill));
     if (fault.isPresent()) {
       return new Verdict.Rejected(fault.get());
     }
-    if (!hole.inExpression() && (prefix.unfinished() || endsInStatement(prefix))) {
+    boolean part = hole.inExpression() || hole.inStep();
+    if (!part && (prefix.unfinished() || endsInStatement(prefix))) {
       return new Verdict.Incomplete("the step does not end");
     }
-    if (!hole.inExpression() && DafnyGiven.awaitsBody(prefix)) {
+    if (!part && DafnyGiven.awaitsBody(prefix)) {
       return new Verdict.Incomplete("a body is missing");
     }
     boolean noCase = prefix.innermost(Kind.BARE_MATCH)
@@ -78,36 +84,7 @@ final class DafnySteps {
         && !steps.get(steps.size() - 1).last().text().matches("[;{}]|=>");
   }
 
-  /**
-   * A step in its surroundings.
-   *
-   * @param from where the step starts in the prefix
-   */
-  private record Task(DafnyHole hole, DafnyPrefix prefix, int from) {
-
-    String text() {
-      return prefix.text();
-    }
-
-    boolean isMine(Place place) {
-      return place.in(hole.start(), text().length());
-    }
-
-    /** Whether nothing that the hole opened is open. */
-    boolean level() {
-      return prefix.open().size() == hole.depth();
-    }
-
-    List<String> names() {
-      return prefix.declarations().stream()
-          .filter(d -> !d.name().isEmpty() && d.end() > from && !d.keyword().endsWith("datatype"))
-          .map(DafnyDeclaration::name)
-          .distinct()
-          .toList();
-    }
-  }
-
-  private Result statements(Task task) throws VerifierException, InterruptedException {
+  private Result statements(DafnyTask task) throws VerifierException, InterruptedException {
     String tail = task.hole().inBody() ? closedBody(task) : task.prefix().closing(0);
     Answer answer = judge.resolve(task.text() + tail);
     boolean elsewhere = answer.first(task::isMine).isEmpty() && !answer.errors().isEmpty();
@@ -115,7 +92,8 @@ final class DafnySteps {
       tail = task.hole().inBody() ? task.prefix().closing(0) : closedBody(task);
       answer = judge.resolve(task.text() + tail);
     }
-    Verdict fault = resolutionFault(task, answer);
+    answer = resolution.confirmed(task, answer);
+    Verdict fault = resolution.fault(task, answer);
     if (fault != null || !answer.errors().isEmpty() || !provesSomething(task)) {
       return new Result(fault, task.prefix(), false);
     }
@@ -123,13 +101,13 @@ final class DafnySteps {
   }
 
   /** What closes the hole, with all that is given behind it; what is missing in the body is assumed away. */
-  private String closedBody(Task task) {
+  private String closedBody(DafnyTask task) {
     String closing = task.prefix().closing(task.hole().depth())
         + (task.hole().inBody() && !task.level() ? " assume false; " : "");
     return closing + given.rest(task.text() + closing, task.hole().index());
   }
 
-  private boolean declaredLater(Task task, Answer answer) {
+  private boolean declaredLater(DafnyTask task, Answer answer) {
     List<String> names = answer.errors().stream()
         .flatMap(p -> DafnyErrors.unresolved(p.error()).stream())
         .toList();
@@ -140,7 +118,8 @@ final class DafnySteps {
     return DafnyNames.declaredBy(DafnyPrefix.of(rest), 0, rest.length()).containsAll(names);
   }
 
-  private Result proofs(Task task, String tail) throws VerifierException, InterruptedException {
+  private Result proofs(DafnyTask task, String tail)
+      throws VerifierException, InterruptedException {
     List<String> names = task.names();
     boolean openBody = task.prefix().innermost(Kind.BODY) && !task.level();
     String end = openBody ? withoutStop(tail) : tail;
@@ -152,7 +131,7 @@ final class DafnySteps {
     }
     Verdict verdict = answer.undecided().orElse(null);
     if (verdict == null && answer.first(counts(task)).isPresent()) {
-      verdict = judge.refuse(answer, names, counts(task));
+      verdict = judge.refuse(answer, counts(task));
     } else if (verdict == null) {
       verdict = answer.outOfTime().orElse(null);
     }
@@ -168,43 +147,22 @@ final class DafnySteps {
   }
 
   /** Whether a failed proof is the step's fault for good: not where what is still to come may decide. */
-  private static Predicate<Place> counts(Task task) {
+  private static Predicate<Place> counts(DafnyTask task) {
     boolean bodyOpen = task.prefix().open().stream().anyMatch(f -> f.kind() == Kind.BODY);
     return place -> task.isMine(place)
         && !(bodyOpen && DafnyErrors.isPostcondition(place.error()))
         && !(DafnyErrors.isMissingCase(place.error()) && atOpenMatch(task, place));
   }
 
-  private static boolean atOpenMatch(Task task, Place place) {
+  private static boolean atOpenMatch(DafnyTask task, Place place) {
     return task.prefix().open().stream()
         .anyMatch(f -> (f.isMatch() || f.kind() == Kind.ALTERNATIVES)
             && f.start() <= place.at()
             && !task.text().substring(f.start(), place.at()).contains("\n"));
   }
 
-  private @Nullable Verdict resolutionFault(Task task, Answer answer) {
-    Optional<Verdict> undecided = answer.undecided();
-    if (undecided.isPresent()) {
-      return undecided.get();
-    }
-    List<Place> mine = answer.errors().stream().filter(task::isMine).toList();
-    List<String> unknown = mine.stream()
-        .flatMap(p -> DafnyErrors.unresolved(p.error()).stream())
-        .distinct()
-        .toList();
-    if (!unknown.isEmpty() && given.mayDeclare(task.hole().before(), task.hole().index())) {
-      return DafnyForward.verdict(unknown, task.prefix(), task.from());
-    }
-    boolean bodyOpen = !task.prefix().open().isEmpty();
-    return mine.stream()
-        .filter(p -> !unknown.isEmpty() || !(bodyOpen && DafnyErrors.isInference(p.error())))
-        .findFirst()
-        .<Verdict>map(p -> new Verdict.Rejected(DafnyJudge.diagnostic(p.error())))
-        .orElse(null);
-  }
-
   /** Whether anything has to be proven now: what the step adds, or whether a body is done; the rest waits. */
-  private static boolean provesSomething(Task task) {
+  private static boolean provesSomething(DafnyTask task) {
     boolean body = (task.hole().inBody() && task.level()) || task.prefix().innermost(Kind.BODY);
     return body || task.prefix().steps().stream().anyMatch(s -> s.end() > task.from() && proves(s));
   }
@@ -220,31 +178,5 @@ final class DafnySteps {
       return step.first().isWord("while") || step.first().isWord("for");
     }
     return !step.first().isSymbol("}") || step.endsDuty();
-  }
-
-  private @Nullable Verdict expression(Task task) throws VerifierException, InterruptedException {
-    String tail = "\n" + given.rest(task.text() + "\n", task.hole().index());
-    Answer answer = judge.resolve(task.text() + tail);
-    if (answer.first(task::isMine).isEmpty() && !answer.errors().isEmpty()) {
-      tail = " }\n";
-      answer = judge.resolve(task.text() + tail);
-    }
-    Verdict fault = resolutionFault(task, answer);
-    if (fault != null) {
-      return fault;
-    }
-    if (!answer.errors().isEmpty()) {
-      return new Verdict.Incomplete("the expression does not end, or cannot be judged yet");
-    }
-    Answer proof = judge.prove(task.text() + tail, task.names());
-    Optional<Place> missing =
-        proof.first(p -> task.isMine(p) && DafnyErrors.isMissingCase(p.error()));
-    if (missing.isPresent()) {
-      return new Verdict.Incomplete(missing.get().error().text());
-    }
-    if (proof.first(task::isMine).isPresent()) {
-      return judge.refuse(proof, task.names(), task::isMine);
-    }
-    return proof.undecided().or(proof::outOfTime).orElse(null);
   }
 }

@@ -25,7 +25,7 @@ final class DafnyVacuity {
     Map<Integer, String> names = new LinkedHashMap<>();
     for (DafnyDeclaration d : DafnyPrefix.of(program.text()).declarations()) {
       boolean wanted = (d.isFunction() || d.isProcedure()) && !d.member();
-      if (wanted && program.inFill(d.start())) {
+      if (wanted && (program.inFill(d.start()) || program.fillsContract(d))) {
         String header = program.text().substring(d.start(), d.headerEnd());
         claim(header, names.size()).ifPresent(lemma -> {
           names.put((int) text.chars().filter(c -> c == '\n').count() + 1, d.name());

@@ -47,6 +47,13 @@ public final class DafnyVerifier implements Verifier {
   }
 
   @Override
+  public StepReader stepReader(VerifierState state) {
+    return state instanceof DafnyState node
+        ? DafnyPartReader.of(node.place().place(), STEPS)
+        : STEPS;
+  }
+
+  @Override
   public List<String> closers(VerifierState state) {
     if (!(state instanceof DafnyState node) || node.complete()) {
       return List.of();

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a step costs, ending the hole included, beside a fresh {@code dafny} on the whole prefix, closed in the same way;
- * taken in turn, so that both meet the same load. Run by {@code ./check -Pbench}.
+ * taken in turn, so that both meet the same load. Run by {@code ./check -Pbench}; {@code -Dvmcts.problems=N} takes the first
+ * N problems only.
  */
 @Tag("bench")
 final class DafnyPrefixBenchTest {
 
   private static final Path RESULTS = Path.of("target", "bench", "dafny-prefixes.txt");
+  private static final int PROBLEMS = Integer.getInteger("vmcts.problems", Integer.MAX_VALUE);
   private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), 8L << 30);
 
   private final DafnyInstallation dafny = new DafnyInstallation(RealDafny.OPTIONS);
@@ -39,7 +41,7 @@ final class DafnyPrefixBenchTest {
     Files.createDirectories(RESULTS.getParent());
     lines.add("Dafny " + new DafnyVerifier(RealDafny.OPTIONS).version());
     lines.add("tokens before  step [s]  fresh [s]  step");
-    for (Path file : RealDafny.references()) {
+    for (Path file : RealDafny.references().stream().limit(PROBLEMS).toList()) {
       walk(ProblemReader.read(file));
     }
     lines.add(String.format(
@@ -54,11 +56,12 @@ final class DafnyPrefixBenchTest {
 
   private void walk(Problem problem) throws Exception {
     lines.add(problem.name());
-    try (DafnySession session = (DafnySession) new DafnyVerifier(RealDafny.OPTIONS).open(problem)) {
+    DafnyVerifier verifier = new DafnyVerifier(RealDafny.OPTIONS);
+    try (DafnySession session = (DafnySession) verifier.open(problem)) {
       VerifierState state = session.root();
       for (String reference : problem.reference()) {
         String waiting = "";
-        for (String step : new DafnyStepReader().split(reference)) {
+        for (String step : verifier.stepReader(state).split(reference)) {
           waiting = (waiting + "\n" + step).strip();
           long start = System.nanoTime();
           Verdict verdict = session.step(state, waiting);

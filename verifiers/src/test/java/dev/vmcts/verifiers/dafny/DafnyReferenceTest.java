@@ -36,7 +36,7 @@ final class DafnyReferenceTest {
     try (DafnySession session = (DafnySession) verifier.open(problem)) {
       VerifierState state = session.root();
       for (String reference : problem.reference()) {
-        state = write(session, state, verifier.stepReader().split(reference));
+        state = write(session, state, verifier.stepReader(state).split(reference));
       }
       assertThat(state.complete()).isTrue();
     }

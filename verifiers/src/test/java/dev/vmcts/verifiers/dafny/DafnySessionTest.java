@@ -118,8 +118,8 @@ final class DafnySessionTest {
         .hasMessageContaining("test.dfy:1: Dafny says of the given text");
   }
 
-  private static void rejected(
-      DafnySession session, VerifierState state, String step, String message) throws Exception {
+  static void rejected(DafnySession session, VerifierState state, String step, String message)
+      throws Exception {
     assertThat(session.step(state, step))
         .as(step)
         .isInstanceOfSatisfying(

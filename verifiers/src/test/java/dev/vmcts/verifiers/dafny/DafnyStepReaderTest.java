@@ -86,6 +86,10 @@ final class DafnyStepReaderTest {
           if x in {1} { b         ¦ if x in {1} {
           if a < b { c            ¦ if a < b {
           if * { c                ¦ if * {
+          if i == |s| { c         ¦ if i == |s| {
+          if |s| == |t[1..]| { c  ¦ if |s| == |t[1..]| {
+          while i < |s| { c       ¦ while i < |s| {
+          forall i | 0 <= i < |s| { c ¦ forall i | 0 <= i < |s| {
           if { case               ¦ if {
           case a == b => c        ¦ case a == b =>
           while a invariant s == {} decreases * { b ¦ while a invariant s == {} decreases * {

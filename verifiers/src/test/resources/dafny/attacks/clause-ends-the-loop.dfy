@@ -1,0 +1,16 @@
+/*---
+title: "refused: only a part of the step around the hole"
+---*/
+method Target(n: nat) returns (r: nat)
+  ensures r == n
+{
+  r := 0;
+  while r < n
+// vmcts: hole
+    invariant r <= n;
+    assert true;
+// vmcts: end
+  {
+    r := r + 2;
+  }
+}

@@ -1,0 +1,11 @@
+/*---
+title: "refused: decreases * switches"
+---*/
+method Target() ensures false
+{
+  while true
+// vmcts: hole
+    decreases *
+// vmcts: end
+  { }
+}
