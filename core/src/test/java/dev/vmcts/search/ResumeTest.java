@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A trace that is cut off anywhere and gone on with ends as the search that was left alone. */
 final class ResumeTest {
 
-  private static final Budget BUDGET = new Budget(1000, 16, 10_000, Duration.ofHours(1));
+  private static final Budget BUDGET = new Budget(1000, 12, 10_000, Duration.ofHours(1));
   private static final String HOLE = "(* vmcts: hole *)(* vmcts: end *)\n";
 
   @TempDir

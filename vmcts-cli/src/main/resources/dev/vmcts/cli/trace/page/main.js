@@ -19,10 +19,14 @@
     details.show(node);
   }
 
+  function showMoment() {
+    get('moment').value = search.moment;
+    get('time').textContent = search.seconds(search.moment).toFixed(1) + ' s';
+  }
+
   function go(moment) {
     search.go(moment);
-    get('moment').value = moment;
-    get('time').textContent = search.seconds(moment).toFixed(1) + ' s';
+    showMoment();
     outline.mark();
     details.show(selected);
     picture.draw();
@@ -104,7 +108,7 @@
     + (spent ? `, ${spent.expansions} expansions, ${spent.tokens} tokens, ${spent.verifierCalls} verifier calls, ${spent.totalSeconds.toFixed(1)} s` : '')
     + `; ${search.header.settings.strategy.toLowerCase()}, seed ${search.header.settings.seed}, model ${search.header.model.id}`;
   theme(matchMedia('(prefers-color-scheme: dark)').matches);
-  go(search.events.length);
+  showMoment();
   select(search.solution ? search.last() : search.root);
   picture.fit();
 })();
