@@ -1,6 +1,9 @@
 package dev.vmcts.corpus;
 
+import dev.vmcts.problem.Hole;
 import dev.vmcts.problem.Language;
+import dev.vmcts.problem.ProblemException;
+import dev.vmcts.problem.ProblemReader;
 import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.verifiers.coq.CoqStepReader;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The statements of problem files, which must not be in a corpus. */
@@ -16,16 +20,27 @@ final class Exclusions {
 
   private Exclusions() {}
 
-  /** The fingerprint of every statement and function in the Coq files under a folder, mutants excepted, with its file; none without such a folder. */
+  /** The fingerprint of every statement, and every function to be written, in the Coq files under a folder, mutants excepted, with its file; none without such a folder. */
   static Map<String, Path> of(Path folder) throws IOException {
     Map<String, Path> fingerprints = new TreeMap<>();
     for (Path file : files(folder, Language.COQ)) {
       String code = SourceScanner.of(Language.COQ).withoutComments(Files.readString(file));
       List<String> sentences = new CoqStepReader().split(code);
       Fingerprint.ofStatements(sentences).forEach(f -> fingerprints.put(f, file));
-      Fingerprint.ofFunctions(sentences).forEach(f -> fingerprints.put(f, file));
+      Fingerprint.ofFunctions(sentences, written(file)).forEach(f -> fingerprints.put(f, file));
     }
     return fingerprints;
+  }
+
+  /** The reference text of a problem's holes. */
+  private static String written(Path file) throws IOException {
+    try {
+      return ProblemReader.read(file).holes().stream()
+          .map(Hole::reference)
+          .collect(Collectors.joining("\n"));
+    } catch (ProblemException e) {
+      throw new IOException(file + " is no problem file", e);
+    }
   }
 
   /** The same for the contracts in Dafny files. */

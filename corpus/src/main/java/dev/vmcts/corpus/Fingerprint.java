@@ -48,15 +48,15 @@ final class Fingerprint {
     return fingerprints;
   }
 
-  /** The fingerprints of every function among Coq sentences. */
-  static List<String> ofFunctions(List<String> sentences) {
+  /** The fingerprints of those functions among Coq sentences that stand in a text. */
+  static List<String> ofFunctions(List<String> sentences, String text) {
     List<String> fingerprints = new ArrayList<>();
     List<String> definitions = new ArrayList<>();
     for (String sentence : sentences) {
       if (DEFINITION.matcher(sentence).matches()) {
         definitions.add(sentence);
         Matcher name = DECLARED.matcher(sentence);
-        if (!sentence.startsWith("Inductive") && name.find()) {
+        if (!sentence.startsWith("Inductive") && text.contains(sentence) && name.find()) {
           fingerprints.add(of(definitions, name.group(1)));
         }
       }

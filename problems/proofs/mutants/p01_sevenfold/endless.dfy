@@ -2,22 +2,20 @@
 title: A product by addition
 spec: |
   Write the body, with a loop that only adds.
-hints: ["Keep c == 3 * i."]
+hints: ["Keep c == 7 * i."]
 budget: {tokens: 20000, minutes: 8}
 ---*/
-method triple(n: nat) returns (c: nat)
-  ensures c == 3 * n
+method sevenfold(n: nat) returns (c: nat)
+  ensures c == 7 * n
 {
   c := 0;
   var i := 0;
-  // the loop adds 3 to c and 1 to i
+  // the loop adds 7 to c and 1 to i
   // vmcts: hole
   while i < n
     invariant 0 <= i <= n
-    invariant c == 3 * i
+    invariant c == 7 * i
   {
-    c := c + 3;
-    i := i + 1;
   }
   // vmcts: end
 }
