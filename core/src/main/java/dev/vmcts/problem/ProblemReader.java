@@ -125,13 +125,14 @@ public final class ProblemReader {
   private Header header() throws ProblemException {
     Optional<Header> header = Optional.empty();
     for (Comment comment : comments) {
-      if (!comment.body().startsWith("---")) {
+      String body = headerBody(comment);
+      if (!body.startsWith("---")) {
         continue;
       }
       if (header.isPresent()) {
         throw fault(comment.start(), "a second header; a file has at most one");
       }
-      Matcher matcher = HEADER.matcher(comment.body());
+      Matcher matcher = HEADER.matcher(body);
       if (!matcher.matches()) {
         throw fault(
             comment.start(), "the header must start with a line --- and end with a line ---");
@@ -140,9 +141,17 @@ public final class ProblemReader {
         throw fault(comment.start(), "the header must stand at the start of the file");
       }
       int line = Position.of(text, comment.start()).line() + 1;
+      line += body.length() < comment.body().length() ? 1 : 0;
       header = Optional.of(new HeaderParser(file, matcher.group(1), line).parse());
     }
     return header.orElse(Header.NONE);
+  }
+
+  /** In Lean the three hyphens stand on a line of their own, since a comment that starts with them documents what follows. */
+  private String headerBody(Comment comment) {
+    return language == Language.LEAN
+        ? comment.body().replaceFirst("^[ \\t]*\\R", "")
+        : comment.body();
   }
 
   private List<Region> marked() throws ProblemException {

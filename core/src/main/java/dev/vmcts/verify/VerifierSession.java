@@ -1,5 +1,8 @@
 package dev.vmcts.verify;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A verifier at work on one problem: keeps its states, so that a step costs what the step costs and not what the
  * prefix costs.
@@ -30,6 +33,19 @@ public interface VerifierSession extends AutoCloseable {
    * @throws VerifierException if the verifier cannot do its work at all
    */
   Verdict close(VerifierState state) throws VerifierException, InterruptedException;
+
+  /**
+   * What speaks against a whole program, asked in the fastest way that there is; the message begins with its line in the
+   * program, as in {@code "line 3: "}, where there is one.
+   *
+   * @param fills the text of each hole
+   * @return empty if nothing was found, which accepts nothing: only {@link Verifier#accept} does
+   * @throws VerifierException if the verifier cannot do its work at all
+   */
+  default Optional<Diagnostic> refute(List<String> fills)
+      throws VerifierException, InterruptedException {
+    return Optional.empty();
+  }
 
   /** Ends the processes behind the session; never throws. */
   @Override

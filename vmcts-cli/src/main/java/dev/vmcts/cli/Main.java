@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SynthCommand.class,
       VerifyCommand.class,
       SweepCommand.class,
+      ProblemCommand.class,
       TraceCommand.class,
       DoctorCommand.class
     },

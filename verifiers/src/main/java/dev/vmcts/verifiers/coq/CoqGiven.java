@@ -101,6 +101,11 @@ final class CoqGiven {
     }
   }
 
+  /** Most time of a given sentence behind a hole. */
+  Duration time() {
+    return time;
+  }
+
   /** Runs what stands before the first hole. */
   CoqNode start(CoqNode first) throws VerifierException, InterruptedException {
     CoqNode node = first;

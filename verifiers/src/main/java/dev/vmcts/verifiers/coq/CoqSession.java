@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class CoqSession implements VerifierSession {
 
+  private final Problem problem;
   private final CoqPool pool;
   private final Scratch scratch;
   private final Duration stepTime;
@@ -33,6 +34,7 @@ final class CoqSession implements VerifierSession {
    */
   CoqSession(CoqInstallation coq, CoqOptions options, Problem problem)
       throws VerifierException, InterruptedException {
+    this.problem = problem;
     this.stepTime = options.stepTime();
     this.given = new CoqGiven(problem, this, options.stepTime());
     Path program = coq.ideTop();
@@ -100,6 +102,12 @@ final class CoqSession implements VerifierSession {
       node.keepClosing(verdict);
     }
     return verdict;
+  }
+
+  @Override
+  public Optional<Diagnostic> refute(List<String> fills)
+      throws VerifierException, InterruptedException {
+    return new CoqRefutation(this, given.time()).of(problem, root, fills);
   }
 
   /**

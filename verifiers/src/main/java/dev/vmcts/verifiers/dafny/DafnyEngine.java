@@ -163,7 +163,10 @@ final class DafnyEngine implements AutoCloseable {
 
   /** A declaration can have several proofs, and the solver is slow to notice that its time is over. */
   private Duration time(DafnyCheck check) {
-    return options.stepTime().multipliedBy(PROOFS * Math.max(1L, check.names().size()));
+    boolean whole = check.proves() && check.names().isEmpty();
+    return whole
+        ? options.acceptTime()
+        : options.stepTime().multipliedBy(PROOFS * Math.max(1L, check.names().size()));
   }
 
   /** The operating system's number of the server, if one runs. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DafnySession implements VerifierSession {
 
+  private final Problem problem;
   private final DafnyEngine engine;
   private final DafnyGiven given;
   private final DafnySteps steps;
@@ -29,6 +30,7 @@ final class DafnySession implements VerifierSession {
    */
   DafnySession(DafnyInstallation dafny, DafnyOptions options, Problem problem)
       throws VerifierException, InterruptedException {
+    this.problem = problem;
     this.engine = new DafnyEngine(dafny, options);
     this.given = new DafnyGiven(problem);
     DafnyJudge judge = new DafnyJudge(engine, options.stepTime());
@@ -86,6 +88,21 @@ final class DafnySession implements VerifierSession {
       node.keepClosing(verdict);
     }
     return verdict;
+  }
+
+  @Override
+  public Optional<Diagnostic> refute(List<String> fills)
+      throws VerifierException, InterruptedException {
+    DafnyProgram program = DafnyProgram.of(problem, fills);
+    Optional<Diagnostic> fault = program.fault();
+    if (fault.isPresent()) {
+      return fault;
+    }
+    return engine
+        .check(DafnyCheck.verify(program.text(), List.of()))
+        .firstError()
+        .map(error ->
+            new Diagnostic(DafnyErrors.kind(error), "line " + error.line() + ": " + error.text()));
   }
 
   private DafnyState next(DafnyState node) {
