@@ -63,7 +63,7 @@ final class ArchitectureTest {
       .notDependOnEachOther()
       .ignoreDependency(
           nameMatching("dev\\.vmcts\\.verifiers\\..*"),
-          nameMatching("dev\\.vmcts\\.verifiers\\.(process|audit)\\..*"));
+          nameMatching("dev\\.vmcts\\.verifiers\\.(process|frame)\\..*"));
 
   @ArchTest
   static final ArchRule SEARCH_KNOWS_NO_IMPLEMENTATION = noClasses()

@@ -1,8 +1,8 @@
 package dev.vmcts.verifiers.coq;
 
+import dev.vmcts.verifiers.frame.HoleState;
 import dev.vmcts.verify.Goal;
-import dev.vmcts.verify.Verdict;
-import dev.vmcts.verify.VerifierState;
+import dev.vmcts.verify.VerifierSession;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A node without a sentence marks the start of a hole; Coq is where it was.
  */
-final class CoqNode implements VerifierState {
+final class CoqNode extends HoleState {
 
-  private final CoqSession session;
   private final @Nullable CoqNode parent;
   private final String sentence;
   private final Place place;
@@ -22,7 +21,6 @@ final class CoqNode implements VerifierState {
   private final CoqTrail trail;
   private final int depth;
   private final long nanos;
-  private @Nullable Verdict closing;
 
   /**
    * Where in the problem a state is.
@@ -40,14 +38,14 @@ final class CoqNode implements VerifierState {
   }
 
   private CoqNode(
-      CoqSession session,
+      VerifierSession session,
       @Nullable CoqNode parent,
       String sentence,
       Place place,
       CoqGoals goals,
       CoqTrail trail,
       long nanos) {
-    this.session = session;
+    super(session, place.hole(), place.complete());
     this.parent = parent;
     this.sentence = sentence;
     this.place = place;
@@ -58,7 +56,7 @@ final class CoqNode implements VerifierState {
   }
 
   /** The state before anything was said. */
-  static CoqNode first(CoqSession session) {
+  static CoqNode first(VerifierSession session) {
     return new CoqNode(
         session, null, "", new Place(0, false, false, 0), CoqGoals.NONE, CoqTrail.EMPTY, 0);
   }
@@ -66,17 +64,13 @@ final class CoqNode implements VerifierState {
   /** The state after one more sentence that took the given time. */
   CoqNode then(String next, CoqGoals shown, long took) {
     return new CoqNode(
-        session, this, next, place.next(), shown, trail.then(next, shown.inProof()), took);
+        session(), this, next, place.next(), shown, trail.then(next, shown.inProof()), took);
   }
 
   /** The same state of Coq, at the start of a hole, or at the end of the problem. */
   CoqNode enter(int hole, int holes) {
     Place start = new Place(hole, hole == holes, goals.inProof(), 0);
-    return new CoqNode(session, this, "", start, goals, trail, 0);
-  }
-
-  CoqSession session() {
-    return session;
+    return new CoqNode(session(), this, "", start, goals, trail, 0);
   }
 
   @Nullable
@@ -111,24 +105,6 @@ final class CoqNode implements VerifierState {
   /** The time that Coq took for all that leads here. */
   long nanos() {
     return nanos;
-  }
-
-  Optional<Verdict> closing() {
-    return Optional.ofNullable(closing);
-  }
-
-  void keepClosing(Verdict verdict) {
-    closing = verdict;
-  }
-
-  @Override
-  public int hole() {
-    return place.hole();
-  }
-
-  @Override
-  public boolean complete() {
-    return place.complete();
   }
 
   @Override

@@ -1,13 +1,12 @@
 package dev.vmcts.verifiers.coq;
 
 import dev.vmcts.problem.Problem;
+import dev.vmcts.verifiers.frame.HoleSession;
 import dev.vmcts.verifiers.process.Scratch;
 import dev.vmcts.verifiers.process.ToolRunner;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
-import dev.vmcts.verify.VerifierSession;
-import dev.vmcts.verify.VerifierState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,14 +17,13 @@ import java.util.Optional;
  *
  * <p>A step is one sentence. What the audit forbids is not sent to Coq.
  */
-final class CoqSession implements VerifierSession {
+final class CoqSession extends HoleSession<CoqNode> {
 
   private final Problem problem;
   private final CoqPool pool;
   private final Scratch scratch;
   private final Duration stepTime;
   private final CoqGiven given;
-  private final CoqNode root;
 
   /**
    * Starts Coq and checks the given text before the first hole.
@@ -34,6 +32,7 @@ final class CoqSession implements VerifierSession {
    */
   CoqSession(CoqInstallation coq, CoqOptions options, Problem problem)
       throws VerifierException, InterruptedException {
+    super(CoqNode.class);
     this.problem = problem;
     this.stepTime = options.stepTime();
     this.given = new CoqGiven(problem, this, options.stepTime());
@@ -43,29 +42,12 @@ final class CoqSession implements VerifierSession {
     this.pool = new CoqPool(
         () -> IdeTop.start(program, runner, scratch.folder(), options.memoryBytes()),
         options.processes());
-    boolean opened = false;
-    try {
-      this.root = given.start(CoqNode.first(this));
-      opened = true;
-    } finally {
-      if (!opened) {
-        close();
-      }
-    }
+    start(() -> given.start(CoqNode.first(this)));
   }
 
   @Override
-  public VerifierState root() {
-    return root;
-  }
-
-  @Override
-  public Verdict step(VerifierState state, String text)
+  protected Verdict judge(CoqNode node, String text)
       throws VerifierException, InterruptedException {
-    CoqNode node = own(state);
-    if (node.complete()) {
-      throw new IllegalArgumentException("the problem is complete; there is no hole to write in");
-    }
     CoqSentence.Split split = CoqSentence.split(text);
     if (split.sentences().isEmpty()) {
       return new Verdict.Incomplete("no whole sentence");
@@ -88,26 +70,14 @@ final class CoqSession implements VerifierSession {
   }
 
   @Override
-  public Verdict close(VerifierState state) throws VerifierException, InterruptedException {
-    CoqNode node = own(state);
-    if (node.complete()) {
-      throw new IllegalArgumentException("the problem is complete; there is no hole to end");
-    }
-    Optional<Verdict> known = node.closing();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Verdict verdict = given.close(node);
-    if (!(verdict instanceof Verdict.Undecided)) {
-      node.keepClosing(verdict);
-    }
-    return verdict;
+  protected Verdict end(CoqNode node) throws VerifierException, InterruptedException {
+    return given.close(node);
   }
 
   @Override
   public Optional<Diagnostic> refute(List<String> fills)
       throws VerifierException, InterruptedException {
-    return new CoqRefutation(this, given.time()).of(problem, root, fills);
+    return new CoqRefutation(this, given.time()).of(problem, root(), fills);
   }
 
   /**
@@ -150,13 +120,6 @@ final class CoqSession implements VerifierSession {
   /** The operating system's numbers of the processes behind the session. */
   List<Long> pids() {
     return pool.pids();
-  }
-
-  private CoqNode own(VerifierState state) {
-    if (state instanceof CoqNode node && node.session() == this) {
-      return node;
-    }
-    throw new IllegalArgumentException("the state belongs to another session");
   }
 
   @Override

@@ -2,29 +2,21 @@ package dev.vmcts.verifiers.coq;
 
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
+import dev.vmcts.verifiers.frame.StockVerifier;
 import dev.vmcts.verifiers.process.Limits;
 import dev.vmcts.verifiers.process.ToolRunner;
-import dev.vmcts.verify.Acceptance;
-import dev.vmcts.verify.StepReader;
-import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Coq: coqidetop for the search, coqc and coqchk for acceptance. */
-public final class CoqVerifier implements Verifier {
+public final class CoqVerifier extends StockVerifier {
 
   private static final Pattern MISSING =
       Pattern.compile("The (?:reference|variable)\\s+([A-Za-z_][\\w']*)\\s+was not found");
-
-  /** How many times the usual time a program gets that could not be judged in it. */
-  private static final int PATIENCE = 3;
-
-  private static final StepReader STEPS = new CoqStepReader();
 
   /** From the cheapest on; each ends the goal or is refused. */
   private static final List<String> SOLVERS = List.of(
@@ -40,34 +32,28 @@ public final class CoqVerifier implements Verifier {
 
   private final CoqOptions options;
   private final CoqInstallation coq;
-  private final CoqAcceptance acceptance;
-  private final CoqAcceptance patientAcceptance;
 
   public CoqVerifier(CoqOptions options) {
+    this(options, new CoqInstallation(options));
+  }
+
+  private CoqVerifier(CoqOptions options, CoqInstallation coq) {
+    super(
+        Language.COQ,
+        new CoqStepReader(),
+        options.acceptTime(),
+        time -> new CoqAcceptance(
+            coq,
+            List.of(),
+            new ToolRunner(options.sandbox()),
+            new Limits(time, options.memoryBytes()))::accept);
     this.options = options;
-    this.coq = new CoqInstallation(options);
-    this.acceptance = acceptance(options.acceptTime());
-    this.patientAcceptance = acceptance(options.acceptTime().multipliedBy(PATIENCE));
-  }
-
-  private CoqAcceptance acceptance(Duration time) {
-    return new CoqAcceptance(
-        coq, List.of(), new ToolRunner(options.sandbox()), new Limits(time, options.memoryBytes()));
-  }
-
-  @Override
-  public Language language() {
-    return Language.COQ;
+    this.coq = coq;
   }
 
   @Override
   public String version() throws VerifierException, InterruptedException {
     return coq.version();
-  }
-
-  @Override
-  public StepReader stepReader() {
-    return STEPS;
   }
 
   @Override
@@ -91,17 +77,5 @@ public final class CoqVerifier implements Verifier {
   @Override
   public VerifierSession open(Problem problem) throws VerifierException, InterruptedException {
     return new CoqSession(coq, options, problem);
-  }
-
-  @Override
-  public Acceptance accept(Problem problem, List<String> fills)
-      throws VerifierException, InterruptedException {
-    return acceptance.accept(problem, fills);
-  }
-
-  @Override
-  public Acceptance acceptPatiently(Problem problem, List<String> fills)
-      throws VerifierException, InterruptedException {
-    return patientAcceptance.accept(problem, fills);
   }
 }

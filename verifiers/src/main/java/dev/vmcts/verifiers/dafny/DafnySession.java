@@ -1,27 +1,24 @@
 package dev.vmcts.verifiers.dafny;
 
 import dev.vmcts.problem.Problem;
+import dev.vmcts.verifiers.frame.HoleSession;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
-import dev.vmcts.verify.VerifierSession;
-import dev.vmcts.verify.VerifierState;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dafny at work on one problem. A state is a text; a step is judged in the program that the text becomes when what is
  * open in it is closed soundly, and only what the step changed is proven.
  */
-final class DafnySession implements VerifierSession {
+final class DafnySession extends HoleSession<DafnyState> {
 
   private final Problem problem;
   private final DafnyEngine engine;
   private final DafnyGiven given;
   private final DafnySteps steps;
   private final DafnyClosing closing;
-  private final DafnyState root;
 
   /**
    * Starts Dafny and checks the given text before the first hole.
@@ -30,37 +27,23 @@ final class DafnySession implements VerifierSession {
    */
   DafnySession(DafnyInstallation dafny, DafnyOptions options, Problem problem)
       throws VerifierException, InterruptedException {
+    super(DafnyState.class);
     this.problem = problem;
     this.engine = new DafnyEngine(dafny, options);
     this.given = new DafnyGiven(problem);
     DafnyJudge judge = new DafnyJudge(engine, options.stepTime());
     this.steps = new DafnySteps(given, judge);
     this.closing = new DafnyClosing(given, judge);
-    boolean opened = false;
-    try {
+    start(() -> {
       DafnyHole first = given.hole(0, given.start());
       new DafnyStart(problem.name(), given, judge).check(first);
-      this.root = new DafnyState(this, first, false, "", first.prefix(), false);
-      opened = true;
-    } finally {
-      if (!opened) {
-        close();
-      }
-    }
+      return new DafnyState(this, first, false, "", first.prefix(), false);
+    });
   }
 
   @Override
-  public VerifierState root() {
-    return root;
-  }
-
-  @Override
-  public Verdict step(VerifierState state, String text)
+  protected Verdict judge(DafnyState node, String text)
       throws VerifierException, InterruptedException {
-    DafnyState node = own(state);
-    if (node.complete()) {
-      throw new IllegalArgumentException("the problem is complete; there is no hole to write in");
-    }
     if (DafnyLexer.code(text).isEmpty()) {
       return new Verdict.Incomplete("no whole step");
     }
@@ -73,21 +56,9 @@ final class DafnySession implements VerifierSession {
   }
 
   @Override
-  public Verdict close(VerifierState state) throws VerifierException, InterruptedException {
-    DafnyState node = own(state);
-    if (node.complete()) {
-      throw new IllegalArgumentException("the problem is complete; there is no hole to end");
-    }
-    Optional<Verdict> known = node.closing();
-    if (known.isPresent()) {
-      return known.get();
-    }
+  protected Verdict end(DafnyState node) throws VerifierException, InterruptedException {
     @Nullable Verdict against = closing.judge(node);
-    Verdict verdict = against != null ? against : new Verdict.Verified(next(node));
-    if (!(verdict instanceof Verdict.Undecided)) {
-      node.keepClosing(verdict);
-    }
-    return verdict;
+    return against != null ? against : new Verdict.Verified(next(node));
   }
 
   @Override
@@ -119,13 +90,6 @@ final class DafnySession implements VerifierSession {
 
   static Verdict rejected(Diagnostic.Kind kind, String message) {
     return new Verdict.Rejected(new Diagnostic(kind, message));
-  }
-
-  private DafnyState own(VerifierState state) {
-    if (state instanceof DafnyState node && node.session() == this) {
-      return node;
-    }
-    throw new IllegalArgumentException("the state belongs to another session");
   }
 
   @Override

@@ -1,23 +1,18 @@
 package dev.vmcts.verifiers.dafny;
 
+import dev.vmcts.verifiers.frame.HoleState;
 import dev.vmcts.verify.Goal;
-import dev.vmcts.verify.Verdict;
-import dev.vmcts.verify.VerifierState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A state: the text up to here. Nothing of a process is in it. */
-final class DafnyState implements VerifierState {
+final class DafnyState extends HoleState {
 
-  private final DafnySession session;
   private final DafnyHole place;
-  private final boolean complete;
   private final String fill;
   private final DafnyPrefix prefix;
   private final boolean closable;
-  private @Nullable Verdict closing;
 
   /**
    * @param place the hole that it is in; behind the last one, the end
@@ -32,16 +27,11 @@ final class DafnyState implements VerifierState {
       String fill,
       DafnyPrefix prefix,
       boolean closable) {
-    this.session = session;
+    super(session, place.index(), complete);
     this.place = place;
-    this.complete = complete;
     this.fill = fill;
     this.prefix = prefix;
     this.closable = closable;
-  }
-
-  DafnySession session() {
-    return session;
   }
 
   DafnyHole place() {
@@ -60,28 +50,10 @@ final class DafnyState implements VerifierState {
     return closable;
   }
 
-  Optional<Verdict> closing() {
-    return Optional.ofNullable(closing);
-  }
-
-  void keepClosing(Verdict verdict) {
-    closing = verdict;
-  }
-
-  @Override
-  public int hole() {
-    return place.index();
-  }
-
-  @Override
-  public boolean complete() {
-    return complete;
-  }
-
   /** Whether the body of a lemma or method is open, or to come. */
   @Override
   public boolean inProof() {
-    return !complete
+    return !complete()
         && ((place.awaitsBody() && fill.isBlank())
             || prefix.open().stream().anyMatch(f -> f.kind() == DafnyFrame.Kind.BODY));
   }
@@ -102,6 +74,6 @@ final class DafnyState implements VerifierState {
     String text = DafnyLexer.code(prefix.text()).stream()
         .map(DafnyToken::text)
         .collect(Collectors.joining(" "));
-    return Optional.of(hole() + " " + complete + " " + text);
+    return Optional.of(hole() + " " + complete() + " " + text);
   }
 }

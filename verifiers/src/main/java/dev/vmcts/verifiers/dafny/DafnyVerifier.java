@@ -2,38 +2,31 @@ package dev.vmcts.verifiers.dafny;
 
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
-import dev.vmcts.verify.Acceptance;
+import dev.vmcts.verifiers.frame.StockVerifier;
 import dev.vmcts.verify.StepReader;
-import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
 
 /** Dafny, version 2 or 4. */
-public final class DafnyVerifier implements Verifier {
-
-  private static final StepReader STEPS = new DafnyStepReader();
-
-  /** How many times the usual time a program gets that could not be judged in it. */
-  private static final int PATIENCE = 3;
+public final class DafnyVerifier extends StockVerifier {
 
   private final DafnyOptions options;
   private final DafnyInstallation dafny;
-  private final DafnyAcceptance acceptance;
-  private final DafnyAcceptance patientAcceptance;
 
   public DafnyVerifier(DafnyOptions options) {
-    this.options = options;
-    this.dafny = new DafnyInstallation(options);
-    this.acceptance = new DafnyAcceptance(dafny, options, options.acceptTime());
-    this.patientAcceptance =
-        new DafnyAcceptance(dafny, options, options.acceptTime().multipliedBy(PATIENCE));
+    this(options, new DafnyInstallation(options));
   }
 
-  @Override
-  public Language language() {
-    return Language.DAFNY;
+  private DafnyVerifier(DafnyOptions options, DafnyInstallation dafny) {
+    super(
+        Language.DAFNY,
+        new DafnyStepReader(),
+        options.acceptTime(),
+        time -> new DafnyAcceptance(dafny, options, time)::accept);
+    this.options = options;
+    this.dafny = dafny;
   }
 
   @Override
@@ -42,15 +35,10 @@ public final class DafnyVerifier implements Verifier {
   }
 
   @Override
-  public StepReader stepReader() {
-    return STEPS;
-  }
-
-  @Override
   public StepReader stepReader(VerifierState state) {
     return state instanceof DafnyState node
-        ? DafnyPartReader.of(node.place().place(), STEPS)
-        : STEPS;
+        ? DafnyPartReader.of(node.place().place(), stepReader())
+        : stepReader();
   }
 
   @Override
@@ -72,17 +60,5 @@ public final class DafnyVerifier implements Verifier {
   @Override
   public VerifierSession open(Problem problem) throws VerifierException, InterruptedException {
     return new DafnySession(dafny, options, problem);
-  }
-
-  @Override
-  public Acceptance accept(Problem problem, List<String> fills)
-      throws VerifierException, InterruptedException {
-    return acceptance.accept(problem, fills);
-  }
-
-  @Override
-  public Acceptance acceptPatiently(Problem problem, List<String> fills)
-      throws VerifierException, InterruptedException {
-    return patientAcceptance.accept(problem, fills);
   }
 }

@@ -3,6 +3,7 @@ package dev.vmcts.verifiers.coq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
@@ -24,19 +25,19 @@ final class CoqCloseTest {
   @Test
   void close_emptyHoleThatNeedsNothing_isVerified() throws Exception {
     try (VerifierSession session = RealCoq.open("Definition a := 1.\n" + HOLE + "Check a.\n")) {
-      assertThat(RealCoq.verified(session.close(session.root())).complete()).isTrue();
+      assertThat(Walk.verified(session.close(session.root())).complete()).isTrue();
     }
   }
 
   @Test
   void close_holesWithNothingBetween_areLeftOneByOne() throws Exception {
     try (VerifierSession session = RealCoq.open(HOLE + HOLE + "Check a.\nCheck b.\n")) {
-      VerifierState second = RealCoq.verified(session.close(session.root()));
+      VerifierState second = Walk.verified(session.close(session.root()));
       assertThat(second.hole()).isEqualTo(1);
       assertThat(second.complete()).isFalse();
       VerifierState both =
-          RealCoq.steps(session, second, "Definition a := 1.", "Definition b := a.");
-      assertThat(RealCoq.verified(session.close(both)).complete()).isTrue();
+          Walk.steps(session, second, "Definition a := 1.", "Definition b := a.");
+      assertThat(Walk.verified(session.close(both)).complete()).isTrue();
     }
   }
 
@@ -47,14 +48,14 @@ final class CoqCloseTest {
       VerifierState state = session.root();
       for (String step : List.of("Proof.", "exact I.", "Qed.")) {
         assertThat(session.close(state)).isInstanceOf(Verdict.Incomplete.class);
-        state = RealCoq.verified(session.step(state, step));
+        state = Walk.verified(session.step(state, step));
       }
-      VerifierState second = RealCoq.verified(session.close(state));
+      VerifierState second = Walk.verified(session.close(state));
       assertThat(second.inProof()).isTrue();
-      assertThat(session.close(RealCoq.steps(session, second, "reflexivity.")))
+      assertThat(session.close(Walk.steps(session, second, "reflexivity.")))
           .isInstanceOf(Verdict.Incomplete.class);
-      VerifierState end = RealCoq.steps(session, second, "reflexivity.", "Qed.");
-      assertThat(RealCoq.verified(session.close(end)).complete()).isTrue();
+      VerifierState end = Walk.steps(session, second, "reflexivity.", "Qed.");
+      assertThat(Walk.verified(session.close(end)).complete()).isTrue();
     }
   }
 
@@ -63,12 +64,12 @@ final class CoqCloseTest {
     String text = "Theorem t : (True /\\ True) /\\ 1 = 1.\nProof.\nsplit.\n- " + HOLE
         + "- reflexivity.\nQed.\n";
     try (VerifierSession session = RealCoq.open(text)) {
-      VerifierState split = RealCoq.steps(session, session.root(), "split.");
+      VerifierState split = Walk.steps(session, session.root(), "split.");
       assertThat(session.close(split)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState first = RealCoq.steps(session, split, "+", "exact I.");
+      VerifierState first = Walk.steps(session, split, "+", "exact I.");
       assertThat(session.close(first)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState all = RealCoq.steps(session, first, "+", "exact I.");
-      assertThat(RealCoq.verified(session.close(all)).complete()).isTrue();
+      VerifierState all = Walk.steps(session, first, "+", "exact I.");
+      assertThat(Walk.verified(session.close(all)).complete()).isTrue();
     }
   }
 
@@ -77,11 +78,11 @@ final class CoqCloseTest {
     String text = "Theorem t : True /\\ 1 = 1.\nProof.\nsplit.\n- " + HOLE + "- " + HOLE + "Qed.\n";
     try (VerifierSession session = RealCoq.open(text)) {
       VerifierState second =
-          RealCoq.verified(session.close(RealCoq.steps(session, session.root(), "exact I.")));
+          Walk.verified(session.close(Walk.steps(session, session.root(), "exact I.")));
       assertThat(second.hole()).isEqualTo(1);
       assertThat(session.close(second)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState end = RealCoq.steps(session, second, "reflexivity.");
-      assertThat(RealCoq.verified(session.close(end)).complete()).isTrue();
+      VerifierState end = Walk.steps(session, second, "reflexivity.");
+      assertThat(Walk.verified(session.close(end)).complete()).isTrue();
     }
   }
 
@@ -89,8 +90,8 @@ final class CoqCloseTest {
   void close_holeWithTheFirstHalfOfAProof_isTried() throws Exception {
     try (VerifierSession session = RealCoq.open(HOLE + "exact I.\nQed.\nCheck t.\n")) {
       assertThat(session.close(session.root())).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState state = RealCoq.steps(session, session.root(), "Theorem t : True.", "Proof.");
-      assertThat(RealCoq.verified(session.close(state)).complete()).isTrue();
+      VerifierState state = Walk.steps(session, session.root(), "Theorem t : True.", "Proof.");
+      assertThat(Walk.verified(session.close(state)).complete()).isTrue();
     }
   }
 
@@ -99,7 +100,7 @@ final class CoqCloseTest {
     String text = "Theorem t : exists x, x <= 5 /\\ x = 3.\nProof.\neexists. split.\n- " + HOLE
         + "- reflexivity.\nQed.\n";
     try (VerifierSession session = RealCoq.open(text)) {
-      VerifierState state = RealCoq.steps(session, session.root(), "apply le_n.");
+      VerifierState state = Walk.steps(session, session.root(), "apply le_n.");
       assertThat(session.close(state)).isInstanceOf(Verdict.Rejected.class);
     }
   }
@@ -109,10 +110,10 @@ final class CoqCloseTest {
     String text = "Theorem t : forall n : nat, n = n + 0.\nProof.\n" + HOLE
         + "- reflexivity.\n- simpl. rewrite <- IHn. reflexivity.\nQed.\n";
     try (VerifierSession session = RealCoq.open(text)) {
-      VerifierState intros = RealCoq.steps(session, session.root(), "intros n.");
+      VerifierState intros = Walk.steps(session, session.root(), "intros n.");
       assertThat(session.close(intros)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState induction = RealCoq.steps(session, intros, "induction n.");
-      assertThat(RealCoq.verified(session.close(induction)).complete()).isTrue();
+      VerifierState induction = Walk.steps(session, intros, "induction n.");
+      assertThat(Walk.verified(session.close(induction)).complete()).isTrue();
     }
   }
 
@@ -121,10 +122,10 @@ final class CoqCloseTest {
     String text = HOLE + "Check start.\nDefinition next (c : color) :="
         + " match c with Red => Green | Green => Red end.\nExample e : next Red = Green. reflexivity. Qed.\n";
     try (VerifierSession session = RealCoq.open(text)) {
-      VerifierState start = RealCoq.steps(session, session.root(), "Definition start := 0.");
+      VerifierState start = Walk.steps(session, session.root(), "Definition start := 0.");
       assertThat(session.close(start)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState end = RealCoq.steps(session, start, "Inductive color := Red | Green.");
-      assertThat(RealCoq.verified(session.close(end)).complete()).isTrue();
+      VerifierState end = Walk.steps(session, start, "Inductive color := Red | Green.");
+      assertThat(Walk.verified(session.close(end)).complete()).isTrue();
     }
   }
 
@@ -133,12 +134,12 @@ final class CoqCloseTest {
     String text = "(*---\ndefines: [length]\n---*)\nRequire Import List.\n" + HOLE
         + "Check one.\nExample e : length 1 = 2. reflexivity. Qed.\n";
     try (VerifierSession session = RealCoq.open(text)) {
-      VerifierState one = RealCoq.steps(session, session.root(), "Definition one := 1.");
+      VerifierState one = Walk.steps(session, session.root(), "Definition one := 1.");
       assertThat(session.close(one)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState wrong = RealCoq.steps(session, one, "Definition length (n : nat) := n.");
+      VerifierState wrong = Walk.steps(session, one, "Definition length (n : nat) := n.");
       assertThat(session.close(wrong)).isInstanceOf(Verdict.Rejected.class);
-      VerifierState right = RealCoq.steps(session, one, "Definition length (n : nat) := S n.");
-      assertThat(RealCoq.verified(session.close(right)).complete()).isTrue();
+      VerifierState right = Walk.steps(session, one, "Definition length (n : nat) := S n.");
+      assertThat(Walk.verified(session.close(right)).complete()).isTrue();
     }
   }
 
@@ -156,7 +157,7 @@ final class CoqCloseTest {
         "Check later.later.",
         "Inductive i := c (_ : later).")) {
       try (VerifierSession session = RealCoq.open(HOLE + given + "\n")) {
-        VerifierState some = RealCoq.steps(session, session.root(), "Definition some := 1.");
+        VerifierState some = Walk.steps(session, session.root(), "Definition some := 1.");
         assertThat(session.close(some)).as(given).isInstanceOf(Verdict.Incomplete.class);
       }
     }

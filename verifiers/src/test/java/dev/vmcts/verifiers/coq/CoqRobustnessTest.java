@@ -2,6 +2,7 @@ package dev.vmcts.verifiers.coq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verifiers.process.Sandbox;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.Verdict.Reason;
@@ -57,13 +58,13 @@ final class CoqRobustnessTest {
       })
   void step_thatDoesNotEnd_isUndecidedAndTheSessionLives(String sentence) throws Exception {
     try (VerifierSession session = RealCoq.open(TEXT, ONE_SECOND)) {
-      VerifierState intros = RealCoq.steps(session, session.root(), "intros n m.");
+      VerifierState intros = Walk.steps(session, session.root(), "intros n m.");
       long start = System.nanoTime();
       Verdict verdict = session.step(intros, sentence);
       assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
-      assertThat(RealCoq.steps(session, intros, "lia.").openGoals()).isZero();
-      assertThat(RealCoq.steps(session, session.root(), "intros; lia.").openGoals())
+      assertThat(Walk.steps(session, intros, "lia.").openGoals()).isZero();
+      assertThat(Walk.steps(session, session.root(), "intros; lia.").openGoals())
           .isZero();
     }
   }
@@ -75,7 +76,7 @@ final class CoqRobustnessTest {
       VerifierState state = session.root();
       Verdict verdict = session.step(state, "abstract (vm_cast_no_check (eq_refl 3)).");
       assertThat(verdict).isNotInstanceOf(Verdict.Verified.class);
-      assertThat(RealCoq.steps(session, state, "symmetry.").openGoals()).isEqualTo(1);
+      assertThat(Walk.steps(session, state, "symmetry.").openGoals()).isEqualTo(1);
     }
   }
 
@@ -84,7 +85,7 @@ final class CoqRobustnessTest {
     try (VerifierSession session = RealCoq.open(TEXT)) {
       String deep = "pose (x := " + "S (".repeat(200_000) + "O" + ")".repeat(200_000) + ").";
       assertThat(session.step(session.root(), deep)).isInstanceOf(Verdict.Undecided.class);
-      assertThat(RealCoq.steps(session, session.root(), "intros; lia.").openGoals())
+      assertThat(Walk.steps(session, session.root(), "intros; lia.").openGoals())
           .isZero();
     }
   }
@@ -104,7 +105,7 @@ final class CoqRobustnessTest {
           .isInstanceOfSatisfying(
               Verdict.Undecided.class,
               u -> assertThat(u.reason()).as(u.message()).isEqualTo(Reason.RESOURCE));
-      assertThat(RealCoq.steps(session, session.root(), "intros; lia.").openGoals())
+      assertThat(Walk.steps(session, session.root(), "intros; lia.").openGoals())
           .isZero();
     }
   }
@@ -114,10 +115,10 @@ final class CoqRobustnessTest {
     try (VerifierSession session = RealCoq.open(TEXT)) {
       String comment = "(* " + "«é∀» ".repeat(40_000) + " *) ";
       assertThat(
-              RealCoq.steps(session, session.root(), comment + "intros; lia.").openGoals())
+              Walk.steps(session, session.root(), comment + "intros; lia.").openGoals())
           .isZero();
       String wide = "pose (x := 0" + " + 1".repeat(400) + ").";
-      assertThat(RealCoq.steps(session, session.root(), wide).goals().get(0).hypotheses())
+      assertThat(Walk.steps(session, session.root(), wide).goals().get(0).hypotheses())
           .hasSize(1);
     }
   }
@@ -127,15 +128,15 @@ final class CoqRobustnessTest {
   void step_afterCoqWasKilled_isAnsweredByANewOne(Sandbox sandbox) throws Exception {
     CoqOptions options = RealCoq.options(Duration.ofSeconds(20), sandbox, 2);
     try (CoqSession session = RealCoq.open(TEXT, options)) {
-      VerifierState intros = RealCoq.steps(session, session.root(), "intros n m.");
+      VerifierState intros = Walk.steps(session, session.root(), "intros n m.");
       killCoq(session);
       Verdict verdict = session.step(intros, "lia.");
       if (verdict instanceof Verdict.Undecided undecided) {
         assertThat(undecided.reason()).isEqualTo(Reason.CRASH);
         verdict = session.step(intros, "lia.");
       }
-      VerifierState done = RealCoq.verified(verdict);
-      assertThat(RealCoq.verified(session.close(RealCoq.steps(session, done, "Qed.")))
+      VerifierState done = Walk.verified(verdict);
+      assertThat(Walk.verified(session.close(Walk.steps(session, done, "Qed.")))
               .complete())
           .isTrue();
     }
@@ -156,7 +157,7 @@ final class CoqRobustnessTest {
       assertThat(verdict)
           .isInstanceOfSatisfying(
               Verdict.Undecided.class, u -> assertThat(u.reason()).isEqualTo(Reason.CRASH));
-      assertThat(RealCoq.steps(session, session.root(), "intros; lia.").openGoals())
+      assertThat(Walk.steps(session, session.root(), "intros; lia.").openGoals())
           .isZero();
     }
   }
@@ -179,7 +180,7 @@ final class CoqRobustnessTest {
       }
       assertThat(interrupted).isTrue();
       interrupter.join();
-      assertThat(RealCoq.steps(session, session.root(), "intros; lia.").openGoals())
+      assertThat(Walk.steps(session, session.root(), "intros; lia.").openGoals())
           .isZero();
     }
   }
@@ -190,9 +191,9 @@ final class CoqRobustnessTest {
     List<ProcessHandle> family = new ArrayList<>();
     try (CoqSession session =
         RealCoq.open(TEXT, RealCoq.options(Duration.ofSeconds(1), sandbox, 2))) {
-      RealCoq.steps(session, session.root(), "intros n m.");
+      Walk.steps(session, session.root(), "intros n m.");
       assertThat(session.step(session.root(), "spin.")).isInstanceOf(Verdict.Undecided.class);
-      RealCoq.steps(session, session.root(), "intros n m.");
+      Walk.steps(session, session.root(), "intros n m.");
       session.pids().forEach(pid -> family(pid).forEach(family::add));
       assertThat(family).isNotEmpty();
     }
@@ -247,7 +248,7 @@ final class CoqRobustnessTest {
         RealCoq.open(TEXT, RealCoq.options(Duration.ofSeconds(20), Sandbox.AUTO, 2))) {
       List<VerifierState> states = new ArrayList<>(List.of(session.root()));
       for (String step : script) {
-        states.add(RealCoq.steps(session, states.get(states.size() - 1), step));
+        states.add(Walk.steps(session, states.get(states.size() - 1), step));
       }
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < 5 * script.size(); i++) {
@@ -255,7 +256,7 @@ final class CoqRobustnessTest {
       }
       Collections.shuffle(order, new Random(7));
       for (int i : order) {
-        VerifierState again = RealCoq.steps(session, states.get(i), script.get(i));
+        VerifierState again = Walk.steps(session, states.get(i), script.get(i));
         assertThat(again.goals()).isEqualTo(states.get(i + 1).goals());
         assertThat(again.fingerprint()).isEqualTo(states.get(i + 1).fingerprint());
         assertThat(session.step(states.get(i), "Check undefined_name."))
@@ -272,9 +273,9 @@ final class CoqRobustnessTest {
       VerifierState left = session.root();
       VerifierState right = session.root();
       for (int i = 0; i < 40; i++) {
-        left = RealCoq.steps(
+        left = Walk.steps(
             session, left, "assert (l" + i + " : forall x, x + 0 = x) by (intros; lia).");
-        right = RealCoq.steps(
+        right = Walk.steps(
             session, right, "assert (r" + i + " : forall x, 0 + x = x) by (intros; lia).");
       }
       assertThat(session.pids()).hasSize(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verifiers.process.Limits;
 import dev.vmcts.verifiers.process.Scratch;
 import dev.vmcts.verifiers.process.ToolRunner;
@@ -77,7 +78,7 @@ final class DafnyPrefixBenchTest {
             stepSeconds += took;
           }
         }
-        state = RealDafny.verified(session.close(state));
+        state = Walk.verified(session.close(state));
       }
     }
   }

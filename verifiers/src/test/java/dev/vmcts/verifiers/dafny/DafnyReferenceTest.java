@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verify.Acceptance;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierState;
@@ -58,7 +59,7 @@ final class DafnyReferenceTest {
       }
     }
     assertThat(waiting).isEmpty();
-    return RealDafny.verified(session.close(state));
+    return Walk.verified(session.close(state));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.vmcts.verifiers.dafny;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierState;
@@ -49,10 +50,10 @@ final class DafnySessionTest {
       rejected(session, root, "}", "closes what the hole did not open");
       assertThat(session.step(root, "FacPositive(n - 1)")).isInstanceOf(Verdict.Incomplete.class);
       assertThat(session.step(root, "// nothing")).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState open = RealDafny.steps(session, root, "if n > 0 {", "FacPositive(n - 1);");
+      VerifierState open = Walk.steps(session, root, "if n > 0 {", "FacPositive(n - 1);");
       assertThat(session.close(open)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState done = RealDafny.steps(session, open, "}");
-      assertThat(RealDafny.verified(session.close(done)).complete()).isTrue();
+      VerifierState done = Walk.steps(session, open, "}");
+      assertThat(Walk.verified(session.close(done)).complete()).isTrue();
     }
   }
 
@@ -65,13 +66,13 @@ final class DafnySessionTest {
       assertThat(verifier.closers(root)).isEqualTo(List.of("{"));
       rejected(session, root, "requires false", "requires");
       rejected(session, root, "requires n > 0 {", "would change or skip");
-      VerifierState body = RealDafny.steps(session, root, "{");
-      VerifierState open = RealDafny.steps(session, body, "if n > 0 {", "FacPositive(n - 1);");
+      VerifierState body = Walk.steps(session, root, "{");
+      VerifierState open = Walk.steps(session, body, "if n > 0 {", "FacPositive(n - 1);");
       assertThat(verifier.closers(open)).isEmpty();
-      VerifierState level = RealDafny.steps(session, open, "}");
+      VerifierState level = Walk.steps(session, open, "}");
       assertThat(verifier.closers(level)).isEqualTo(List.of("}"));
-      VerifierState done = RealDafny.steps(session, level, "}");
-      assertThat(RealDafny.verified(session.close(done)).complete()).isTrue();
+      VerifierState done = Walk.steps(session, level, "}");
+      assertThat(Walk.verified(session.close(done)).complete()).isTrue();
     }
   }
 
@@ -93,9 +94,9 @@ final class DafnySessionTest {
       String uses = "function sum(n: nat): nat { n + Rest(n) }";
       assertThat(session.step(root, uses)).isInstanceOf(Verdict.Incomplete.class);
       VerifierState both =
-          RealDafny.steps(session, root, uses + "\nfunction Rest(n: nat): nat { 0 }");
-      assertThat(RealDafny.verified(session.close(both)).complete()).isTrue();
-      VerifierState wrong = RealDafny.steps(session, root, "function sum(n: nat): nat { 0 }");
+          Walk.steps(session, root, uses + "\nfunction Rest(n: nat): nat { 0 }");
+      assertThat(Walk.verified(session.close(both)).complete()).isTrue();
+      VerifierState wrong = Walk.steps(session, root, "function sum(n: nat): nat { 0 }");
       assertThat(session.close(wrong)).isInstanceOf(Verdict.Rejected.class);
       assertThat(wrong.fingerprint()).isNotEqualTo(root.fingerprint());
     }

@@ -1,18 +1,13 @@
 package dev.vmcts.verifiers.dafny;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
-import dev.vmcts.problem.ProblemException;
-import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verifiers.process.Executables;
 import dev.vmcts.verifiers.process.Sandbox;
-import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
-import dev.vmcts.verify.VerifierSession;
-import dev.vmcts.verify.VerifierState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +32,7 @@ final class RealDafny {
   }
 
   static Problem problem(String text) {
-    try {
-      return ProblemReader.parse("test.dfy", Language.DAFNY, text);
-    } catch (ProblemException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return Walk.problem(Language.DAFNY, text);
   }
 
   static DafnySession open(String text) throws VerifierException, InterruptedException {
@@ -62,20 +53,5 @@ final class RealDafny {
       }
     }
     return files;
-  }
-
-  /** The state after steps that are all fine. */
-  static VerifierState steps(VerifierSession session, VerifierState from, String... steps)
-      throws VerifierException, InterruptedException {
-    VerifierState state = from;
-    for (String step : steps) {
-      state = verified(session.step(state, step));
-    }
-    return state;
-  }
-
-  static VerifierState verified(Verdict verdict) {
-    assertThat(verdict).isInstanceOf(Verdict.Verified.class);
-    return ((Verdict.Verified) verdict).state();
   }
 }
