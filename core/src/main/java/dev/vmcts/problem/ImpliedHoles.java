@@ -19,8 +19,9 @@ final class ImpliedHoles {
   // A string is matched first and skipped, so that a word inside it is no hole.
   private static final Pattern COQ = Pattern.compile(
       "\"(?:[^\"]|\"\")*\"|(?<![\\w.'])((?:Admitted|admit|give_up)\\s*\\.)(?=\\s|$)");
-  private static final Pattern LEAN =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w.'])(sorry)(?![\\w'])");
+  private static final Pattern LEAN = Pattern.compile(
+      "r#\".*?\"#|r\"[^\"]*\"|\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w'])'(?:\\\\?.)'|(?<![\\w.'`])(sorry|admit)(?![\\w'])",
+      Pattern.DOTALL);
 
   private static final Pattern FUNCTION = Pattern.compile("function|predicate");
   private static final Pattern AXIOM = Pattern.compile("\\{\\s*:\\s*(?:axiom|extern)\\b");

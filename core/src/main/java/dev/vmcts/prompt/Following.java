@@ -5,6 +5,7 @@ import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.verify.StepReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a model is told of the given text behind a hole: statements without their proofs. */
@@ -19,6 +20,11 @@ final class Following {
   static final Pattern COQ_STATEMENT = Pattern.compile(
       "(Theorem|Lemma|Example|Fact|Remark|Corollary|Proposition|Property|Definition|Fixpoint|Goal|Check)\\b");
 
+  /** A Lean command that states or defines something; of a statement, what stands before its proof. */
+  private static final Pattern LEAN_STATEMENT = Pattern.compile(
+      "(?:theorem|lemma|example)\\b(?:(?!:=).)*|(?:@\\[[^\\]]*\\]\\s*)?(?:def|abbrev|inductive|structure)\\b.*",
+      Pattern.DOTALL);
+
   private Following() {}
 
   /** The statements up to the next hole, one after the other, each ending with a line break; possibly none. */
@@ -31,7 +37,7 @@ final class Following {
         DafnyFollowing.of(
             scanner.withoutComments(String.join("\n", problem.given().subList(0, hole + 1))),
             after);
-      case LEAN -> List.of();
+      case LEAN -> lean(after);
     };
     StringBuilder shown = new StringBuilder();
     for (String s : statements) {
@@ -40,6 +46,18 @@ final class Following {
       }
     }
     return shown.toString();
+  }
+
+  /** The commands of a Lean text, each up to where its proof begins. */
+  private static List<String> lean(String text) {
+    List<String> statements = new ArrayList<>();
+    for (String command : text.split("\\n(?=[^\\s|])", -1)) {
+      Matcher stated = LEAN_STATEMENT.matcher(command.strip());
+      if (stated.lookingAt()) {
+        statements.add(stated.group().stripTrailing());
+      }
+    }
+    return statements;
   }
 
   private static List<String> coq(List<String> sentences) {

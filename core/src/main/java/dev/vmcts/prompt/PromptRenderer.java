@@ -61,7 +61,7 @@ public final class PromptRenderer {
         shown(pieces, goal(problem, step.before(), last(pieces)));
         shown(pieces, failed(comment, step.failed()));
       }
-      pieces.add(new Piece(step.text().strip() + "\n", true));
+      pieces.add(new Piece(steps.trim(step.text()) + "\n", true));
     }
     enter(pieces, problem, hole, now);
     if (style.goals() == PromptStyle.Goals.ALL) {
@@ -107,14 +107,17 @@ public final class PromptRenderer {
     if (!state.inProof() || problem.language() == Language.DAFNY) {
       return "";
     }
-    String text = before.toString();
-    int sentence =
-        Math.max(text.lastIndexOf(".\n", Math.max(0, text.length() - 3)), text.lastIndexOf("*)\n"));
-    String lastSentence = sentence < 0 ? text : text.substring(sentence + 2);
-    if (Following.COQ_STATEMENT.matcher(lastSentence.strip()).lookingAt()) {
+    if (problem.language() == Language.COQ && endsWithStatement(before.toString())) {
       return "";
     }
     return CommentText.of(problem.language()).line(GoalText.of(state));
+  }
+
+  private static boolean endsWithStatement(String text) {
+    int sentence =
+        Math.max(text.lastIndexOf(".\n", Math.max(0, text.length() - 3)), text.lastIndexOf("*)\n"));
+    String lastSentence = sentence < 0 ? text : text.substring(sentence + 2);
+    return Following.COQ_STATEMENT.matcher(lastSentence.strip()).lookingAt();
   }
 
   private String failed(CommentText comment, List<String> texts) {

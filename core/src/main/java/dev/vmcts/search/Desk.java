@@ -171,7 +171,7 @@ final class Desk {
 
   /** A step as it joins the program: a model's comments are left out. */
   String clean(String text) {
-    return SourceScanner.of(problem.language()).withoutComments(text).strip();
+    return verifier.stepReader().trim(SourceScanner.of(problem.language()).withoutComments(text));
   }
 
   /** Checks a step, and tries to end the hole after it. */

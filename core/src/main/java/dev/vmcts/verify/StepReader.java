@@ -25,13 +25,18 @@ public interface StepReader extends StopRule {
     return endOfStep(generated, false);
   }
 
-  /** The steps of a whole text, without white space around them; what is left after the last whole step is dropped. */
+  /** A step without what is around it: white space, but for the indentation of a language in which that has a meaning. */
+  default String trim(String step) {
+    return step.strip();
+  }
+
+  /** The steps of a whole text, trimmed; what is left after the last whole step is dropped. */
   default List<String> split(String text) {
     List<String> steps = new ArrayList<>();
     String rest = text;
     int end = endOfStep(rest, true);
     while (end > 0) {
-      steps.add(rest.substring(0, end).strip());
+      steps.add(trim(rest.substring(0, end)));
       rest = rest.substring(end);
       end = endOfStep(rest, true);
     }

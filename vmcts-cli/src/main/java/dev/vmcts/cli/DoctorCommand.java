@@ -57,6 +57,8 @@ final class DoctorCommand implements Callable<Integer> {
       "Lemma a : 1 + 1 = 2.\n(* vmcts: hole *)(* vmcts: end *)\n";
   private static final String DAFNY_LEMMA =
       "lemma a(n: int)\n  ensures n * n + 1 > 0\n{\n// vmcts: hole\n// vmcts: end\n}\n";
+  private static final String LEAN_LEMMA =
+      "theorem a (n : Nat) : 0 + n = n := by\n  -- vmcts: hole\n  -- vmcts: end\n";
   private static final int SPEED_TOKENS = 128;
 
   @Option(names = "--json", description = "Print the findings as one JSON object.")
@@ -80,6 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
     add("java", Health.OK, java + " in " + home, Map.of("version", java, "path", home));
     coq(verifierOptions.verifier(Language.COQ));
     dafny(verifierOptions.verifier(Language.DAFNY));
+    lean(verifierOptions.verifier(Language.LEAN));
     add(
         "sandbox",
         verifierOptions.sandbox().confines() ? Health.OK : Health.WARNING,
@@ -137,6 +140,27 @@ final class DoctorCommand implements Callable<Integer> {
       expect("dafny audit refuses a gap", dafny, lemma, "assume false;", false);
     } catch (VerifierException e) {
       add("dafny", Health.MISSING, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** As Dafny: only a user with Lean files needs it. */
+  private void lean(Verifier lean) throws CliException, InterruptedException {
+    Problem lemma = problem("doctor.lean", Language.LEAN, LEAN_LEMMA);
+    try {
+      String path = verifierOptions.leanProgram().toString();
+      String version = lean.version();
+      add("lean", Health.OK, version + " in " + path, Map.of("version", version, "path", path));
+    } catch (VerifierException e) {
+      Health health = verifierOptions.namesLean() ? Health.MISSING : Health.WARNING;
+      add("lean", health, e.getMessage() + "; needed for .lean files only");
+      return;
+    }
+    try {
+      expect("lean accepts a proof", lean, lemma, "exact Nat.zero_add n", true);
+      expect("lean refuses a wrong proof", lean, lemma, "rfl", false);
+      expect("lean audit refuses a gap", lean, lemma, "sorry", false);
+    } catch (VerifierException e) {
+      add("lean", Health.MISSING, String.valueOf(e.getMessage()));
     }
   }
 

@@ -43,7 +43,7 @@ final class SynthCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..1",
       description =
-          "A .v or .dfy file with holes: marked regions, Admitted. or admit., missing or empty bodies.")
+          "A .v, .dfy or .lean file with holes: marked regions; Admitted. or admit., missing or empty bodies, sorry.")
   private @Nullable Path file;
 
   @Option(

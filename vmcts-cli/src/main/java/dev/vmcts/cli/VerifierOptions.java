@@ -8,6 +8,9 @@ import dev.vmcts.verifiers.coq.CoqVerifier;
 import dev.vmcts.verifiers.dafny.DafnyInstallation;
 import dev.vmcts.verifiers.dafny.DafnyOptions;
 import dev.vmcts.verifiers.dafny.DafnyVerifier;
+import dev.vmcts.verifiers.lean.LeanInstallation;
+import dev.vmcts.verifiers.lean.LeanOptions;
+import dev.vmcts.verifiers.lean.LeanVerifier;
 import dev.vmcts.verifiers.process.Sandbox;
 import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
@@ -35,6 +38,13 @@ final class VerifierOptions {
       description =
           "Dafny's program, version 2 or 4, or the folder it is in. Default: the search path.")
   private @Nullable Path dafny;
+
+  @Option(
+      names = "--lean",
+      paramLabel = "PATH",
+      description =
+          "Lean's program, version 4.9 or newer, or the folder it is in. Default: the search path, then elan.")
+  private @Nullable Path lean;
 
   @Option(
       names = "--sandbox",
@@ -79,12 +89,7 @@ final class VerifierOptions {
     return switch (language) {
       case COQ -> new CoqVerifier(coqOptions());
       case DAFNY -> new DafnyVerifier(dafnyOptions());
-      case LEAN ->
-        throw new CliException(
-            ExitCode.MISSING,
-            "no verifier for " + language.displayName() + " in this version; allowed: "
-                + Language.COQ.displayName() + " (" + Language.COQ.extension() + "), "
-                + Language.DAFNY.displayName() + " (" + Language.DAFNY.extension() + ")");
+      case LEAN -> new LeanVerifier(leanOptions());
     };
   }
 
@@ -96,6 +101,16 @@ final class VerifierOptions {
   /** Where the Dafny that is used is. */
   Path dafnyProgram() throws CliException, VerifierException {
     return new DafnyInstallation(dafnyOptions()).program();
+  }
+
+  /** Where the Lean that is used is. */
+  Path leanProgram() throws CliException, VerifierException {
+    return new LeanInstallation(leanOptions()).program();
+  }
+
+  /** Whether the user says where Lean is, and so wants it. */
+  boolean namesLean() {
+    return lean != null;
   }
 
   /** Whether the user says where Dafny is, and so wants it. */
@@ -115,6 +130,16 @@ final class VerifierOptions {
         time("accept-seconds", settings().acceptSeconds(), 86_400),
         DafnyOptions.DEFAULT.memoryBytes(),
         sandbox());
+  }
+
+  /** How Lean is run. */
+  private LeanOptions leanOptions() throws CliException {
+    return new LeanOptions(
+        Optional.ofNullable(lean),
+        time("step-seconds", stepSeconds, 3600),
+        time("accept-seconds", acceptSeconds, 86_400),
+        LeanOptions.DEFAULT.memoryBytes(),
+        sandbox);
   }
 
   /** How Coq is run. */

@@ -72,7 +72,7 @@ final class WrongInputTest {
         "synth minutes.v                            | 21 | minutes.v:2:1: minutes is 'soon'; allowed",
         "synth binary.v                             | 21 | binary.v:1:2: a NUL character",
         "synth latin.v                              | 21 | latin.v: not UTF-8",
-        "synth lean.lean                            | 20 | no verifier for Lean 4",
+        "synth lean.lean --lean nolean              | 20 | lean not found in nolean",
         "synth good.v                               | 20 | the bundled model is missing",
         "synth good.v --model no.gguf               | 20 | no.gguf",
         "synth good.v --model broken.gguf           | 20 | broken.gguf",

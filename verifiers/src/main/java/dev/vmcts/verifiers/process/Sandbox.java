@@ -38,7 +38,8 @@ public enum Sandbox {
   }
 
   /** The command line that runs a tool under the limits and, where wanted, confined. */
-  List<String> wrap(List<String> command, Path scratch, Limits limits) throws VerifierException {
+  List<String> wrap(List<String> command, Path scratch, Limits limits, List<Path> readable)
+      throws VerifierException {
     if (this == REQUIRE && !confines()) {
       throw new VerifierException(
           "a sandbox is required, and bubblewrap (bwrap) is missing or not allowed to make namespaces;"
@@ -46,7 +47,7 @@ public enum Sandbox {
     }
     List<String> line = new ArrayList<>();
     if (confines()) {
-      line.addAll(Bubblewrap.arguments(Path.of(command.get(0)), scratch));
+      line.addAll(Bubblewrap.arguments(Path.of(command.get(0)), scratch, readable));
     } else {
       line.addAll(Wrappers.dieWithParent());
     }
@@ -63,13 +64,18 @@ public enum Sandbox {
     private static final Path TMP = Path.of("/tmp");
 
     /** The scratch folder is bound after the empty temporary folder, since it usually lies in there. */
-    static List<String> arguments(Path tool, Path scratch) {
+    static List<String> arguments(Path tool, Path scratch, List<Path> readable) {
       List<String> line = new ArrayList<>();
       line.addAll(List.of(
           PROGRAM.orElseThrow().toString(), "--unshare-all", "--die-with-parent", "--new-session"));
       line.addAll(List.of("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"));
       if (!Executables.real(tool).startsWith(TMP)) {
         line.addAll(List.of("--tmpfs", "/tmp"));
+        for (Path folder : readable) {
+          if (Executables.real(folder).startsWith(TMP)) {
+            line.addAll(List.of("--ro-bind-try", folder.toString(), folder.toString()));
+          }
+        }
       }
       line.addAll(List.of(
           "--bind", scratch.toString(), scratch.toString(), "--chdir", scratch.toString(), "--"));

@@ -20,9 +20,18 @@ public final class ToolRunner {
   private static final Duration STREAMS_END = Duration.ofSeconds(5);
 
   private final Sandbox sandbox;
+  private final List<Path> readable;
 
   public ToolRunner(Sandbox sandbox) {
+    this(sandbox, List.of());
+  }
+
+  /**
+   * @param readable folders that tools may read even where the sandbox puts an empty folder in front of them
+   */
+  public ToolRunner(Sandbox sandbox, List<Path> readable) {
     this.sandbox = sandbox;
+    this.readable = List.copyOf(readable);
   }
 
   /** The sandbox that tools run in. */
@@ -81,8 +90,8 @@ public final class ToolRunner {
       throw new VerifierException(
           "cannot start " + command.get(0) + ": it is missing or may not be executed");
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(sandbox.wrap(command, scratch, limits)).directory(scratch.toFile());
+    ProcessBuilder builder = new ProcessBuilder(sandbox.wrap(command, scratch, limits, readable))
+        .directory(scratch.toFile());
     builder.environment().put("TMPDIR", scratch.toString());
     builder.environment().putAll(environment);
     try {

@@ -35,8 +35,7 @@ final class CoqCloseTest {
       VerifierState second = Walk.verified(session.close(session.root()));
       assertThat(second.hole()).isEqualTo(1);
       assertThat(second.complete()).isFalse();
-      VerifierState both =
-          Walk.steps(session, second, "Definition a := 1.", "Definition b := a.");
+      VerifierState both = Walk.steps(session, second, "Definition a := 1.", "Definition b := a.");
       assertThat(Walk.verified(session.close(both)).complete()).isTrue();
     }
   }

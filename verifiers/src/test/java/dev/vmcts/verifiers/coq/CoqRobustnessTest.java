@@ -114,8 +114,7 @@ final class CoqRobustnessTest {
   void step_longSentence_isRead() throws Exception {
     try (VerifierSession session = RealCoq.open(TEXT)) {
       String comment = "(* " + "«é∀» ".repeat(40_000) + " *) ";
-      assertThat(
-              Walk.steps(session, session.root(), comment + "intros; lia.").openGoals())
+      assertThat(Walk.steps(session, session.root(), comment + "intros; lia.").openGoals())
           .isZero();
       String wide = "pose (x := 0" + " + 1".repeat(400) + ").";
       assertThat(Walk.steps(session, session.root(), wide).goals().get(0).hypotheses())
@@ -136,8 +135,7 @@ final class CoqRobustnessTest {
         verdict = session.step(intros, "lia.");
       }
       VerifierState done = Walk.verified(verdict);
-      assertThat(Walk.verified(session.close(Walk.steps(session, done, "Qed.")))
-              .complete())
+      assertThat(Walk.verified(session.close(Walk.steps(session, done, "Qed."))).complete())
           .isTrue();
     }
   }

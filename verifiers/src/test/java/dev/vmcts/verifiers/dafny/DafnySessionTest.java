@@ -93,8 +93,7 @@ final class DafnySessionTest {
       rejected(session, root, "function f(n: nat): nat { -1 }", "");
       String uses = "function sum(n: nat): nat { n + Rest(n) }";
       assertThat(session.step(root, uses)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState both =
-          Walk.steps(session, root, uses + "\nfunction Rest(n: nat): nat { 0 }");
+      VerifierState both = Walk.steps(session, root, uses + "\nfunction Rest(n: nat): nat { 0 }");
       assertThat(Walk.verified(session.close(both)).complete()).isTrue();
       VerifierState wrong = Walk.steps(session, root, "function sum(n: nat): nat { 0 }");
       assertThat(session.close(wrong)).isInstanceOf(Verdict.Rejected.class);

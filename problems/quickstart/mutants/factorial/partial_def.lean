@@ -1,0 +1,24 @@
+/-
+---
+title: Factorial is positive
+spec: |
+  Define fac, the factorial of a natural number, and prove that it is always positive.
+hints:
+  - "fac (n + 1) is (n + 1) * fac n."
+  - "Induction on n; a product of positive numbers is positive: Nat.mul_pos."
+budget: {tokens: 20000, minutes: 6}
+---
+-/
+
+-- vmcts: hole
+partial def fac (n : Nat) : Nat := if n = 0 then 1 else n * fac (n - 1)
+-- vmcts: end
+
+example : fac 0 = 1 := rfl
+example : fac 1 = 1 := rfl
+example : fac 4 = 24 := rfl
+
+theorem fac_pos (n : Nat) : 0 < fac n := by
+  -- vmcts: hole
+  simp only [fac] <;> omega
+  -- vmcts: end
