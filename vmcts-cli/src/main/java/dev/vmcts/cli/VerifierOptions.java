@@ -136,10 +136,10 @@ final class VerifierOptions {
   private LeanOptions leanOptions() throws CliException {
     return new LeanOptions(
         Optional.ofNullable(lean),
-        time("step-seconds", stepSeconds, 3600),
-        time("accept-seconds", acceptSeconds, 86_400),
+        time("step-seconds", settings().stepSeconds(), 3600),
+        time("accept-seconds", settings().acceptSeconds(), 86_400),
         LeanOptions.DEFAULT.memoryBytes(),
-        sandbox);
+        sandbox());
   }
 
   /** How Coq is run. */

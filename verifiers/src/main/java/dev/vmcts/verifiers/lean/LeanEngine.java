@@ -16,7 +16,7 @@ final class LeanEngine implements AutoCloseable {
   private static final int MOST_REQUESTS = 1000;
 
   /** To start, and to load the libraries that a text imports. */
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   /** A text that was left may be read on in the background. */
   private static final int MOST_LEFT = 3;

@@ -122,9 +122,11 @@ record LeanStep(int end, int start, int inner, Opening opening) {
       if (token.is("|")) {
         return command || head.equals("first");
       }
-      return command && token.is("@[")
-          ? false
-          : goesOn(token) || (command && tokens.get(index - 1).is("]") && attributesBefore(index));
+      if (command && token.is("@[")) {
+        return false;
+      }
+      boolean attributed = command && tokens.get(index - 1).is("]") && attributesBefore(index);
+      return goesOn(token) || attributed;
     }
 
     /** Whether all before a token is attributes. */
