@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.dafny.DafnyHole.Place;
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
@@ -163,10 +164,10 @@ final class DafnyPartsTest {
       DafnySessionTest.rejected(session, root, "{", "clauses are missing");
       assertThat(session.step(root, "invariant r <")).isInstanceOf(Verdict.Incomplete.class);
       // Not kept by the loop as long as the other is missing.
-      VerifierState one = RealDafny.steps(session, root, "invariant r == 2 * i");
+      VerifierState one = Walk.steps(session, root, "invariant r == 2 * i");
       assertThat(session.close(one)).isInstanceOf(Verdict.Incomplete.class);
-      VerifierState both = RealDafny.steps(session, one, "invariant i <= n");
-      assertThat(RealDafny.verified(session.close(both)).complete()).isTrue();
+      VerifierState both = Walk.steps(session, one, "invariant i <= n");
+      assertThat(Walk.verified(session.close(both)).complete()).isTrue();
     }
   }
 }
