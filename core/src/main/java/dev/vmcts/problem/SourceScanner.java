@@ -25,10 +25,10 @@ public final class SourceScanner {
   private enum Literals {
     /** Strings in which two quotes stand for one; those in comments count too. */
     DOUBLED_QUOTES,
-    /** Strings with backslashes. */
-    BACKSLASHES,
     /** Those of {@link DafnyLiterals}. */
-    DAFNY
+    DAFNY,
+    /** Those of {@link LeanLiterals}. */
+    LEAN
   }
 
   private SourceScanner(String open, String close, String line, Literals literals) {
@@ -43,7 +43,7 @@ public final class SourceScanner {
     return switch (language) {
       case COQ -> new SourceScanner("(*", "*)", "", Literals.DOUBLED_QUOTES);
       case DAFNY -> new SourceScanner("/*", "*/", "//", Literals.DAFNY);
-      case LEAN -> new SourceScanner("/-", "-/", "--", Literals.BACKSLASHES);
+      case LEAN -> new SourceScanner("/-", "-/", "--", Literals.LEAN);
     };
   }
 
@@ -109,24 +109,15 @@ public final class SourceScanner {
   }
 
   private int endOfLiteral(String text, int start) {
-    if (literals == Literals.DAFNY) {
-      return DafnyLiterals.end(text, start);
-    }
-    return text.charAt(start) == '"' ? endOfString(text, start) : start;
+    return switch (literals) {
+      case DOUBLED_QUOTES -> text.charAt(start) == '"' ? endOfString(text, start) : start;
+      case DAFNY -> DafnyLiterals.end(text, start);
+      case LEAN -> LeanLiterals.end(text, start);
+    };
   }
 
   private int endOfString(String text, int start) {
-    int i = start + 1;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (literals == Literals.BACKSLASHES && c == '\\') {
-        i += 2;
-      } else if (c == '"') {
-        return i + 1;
-      } else {
-        i++;
-      }
-    }
-    return text.length();
+    int close = text.indexOf('"', start + 1);
+    return close < 0 ? text.length() : close + 1;
   }
 }

@@ -61,7 +61,8 @@ final class LeanJudge {
       open += repairable ? 1 : 0;
       return repairable;
     }
-    // Where given text behind the hole is needed to read what is before it, Lean says strange things of that.
+    // Where given text behind the hole is needed to read what is before it, Lean says strange
+    // things of that.
     return LeanErrors.isUnfinished(message)
         || error.start() >= text.text().length()
         || (cut && error.start() < text.tail());

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What acceptance makes of what Lean says, with a script that says it; {@link LeanAttacksTest} asks the real one. */
 final class LeanAcceptanceTest {
 
-  private static final String PROOF = "theorem goal : True := by\n  -- vmcts: hole\n  -- vmcts: end\n";
+  private static final String PROOF =
+      "theorem goal : True := by\n  -- vmcts: hole\n  -- vmcts: end\n";
 
   @TempDir
   private Path folder;
@@ -40,7 +41,7 @@ final class LeanAcceptanceTest {
   void accept_everythingFine_isAcceptedWithTheWholeProgram() throws Exception {
     Accepted accepted = (Accepted) accept(PROOF, "  trivial");
 
-    assertThat(accepted.program()).isEqualTo(PROOF.replace("hole\n  ", "hole\n    trivial\n"));
+    assertThat(accepted.program()).isEqualTo(PROOF.replace("hole\n  ", "hole\n  trivial\n"));
     assertThat(accepted.proven()).containsExactly("goal");
     assertThat(accepted.axioms()).isEmpty();
   }
@@ -55,23 +56,25 @@ final class LeanAcceptanceTest {
         "sorry | may not stand in a hole"
       })
   void accept_whatLeanOrTheAuditRefuses_isRefused(String fill, String message) throws Exception {
-    assertThat(accept(PROOF, fill)).isInstanceOfSatisfying(
-        Refused.class, r -> assertThat(r.diagnostic().message()).contains(message));
+    assertThat(accept(PROOF, fill))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.diagnostic().message()).contains(message));
   }
 
   @ParameterizedTest
   @CsvSource({"HANG, TIMEOUT", "ABORT, RESOURCE", "NOISE, CRASH"})
   void accept_whatLeanDoesNotTell_isUndecided(String fill, Verdict.Reason reason) throws Exception {
-    assertThat(accept(PROOF, "exact " + fill)).isInstanceOfSatisfying(
-        Undecided.class, u -> assertThat(u.reason()).isEqualTo(reason));
+    assertThat(accept(PROOF, "exact " + fill))
+        .isInstanceOfSatisfying(Undecided.class, u -> assertThat(u.reason()).isEqualTo(reason));
   }
 
   @Test
   void accept_axiomOfOnesOwn_isRefusedUnlessTheHeaderAllowsIt() throws Exception {
     String given = PROOF.replace("goal", "cheat_goal");
 
-    assertThat(accept(given, "trivial")).isInstanceOfSatisfying(
-        Refused.class, r -> assertThat(r.diagnostic().message()).contains("the axiom cheat"));
+    assertThat(accept(given, "trivial"))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.diagnostic().message()).contains("the axiom cheat"));
     assertThat(accept("/-\n---\naxioms: [cheat]\n---\n-/\n" + given, "trivial"))
         .isInstanceOfSatisfying(
             Accepted.class, a -> assertThat(a.axioms()).containsExactly("propext", "cheat"));
@@ -79,8 +82,10 @@ final class LeanAcceptanceTest {
 
   @Test
   void accept_statementThatReadsOtherwise_isRefused() throws Exception {
-    assertThat(accept(PROOF.replace("goal", "changed"), "trivial")).isInstanceOfSatisfying(
-        Refused.class, r -> assertThat(r.diagnostic().message()).contains("what is proven is not"));
+    assertThat(accept(PROOF.replace("goal", "changed"), "trivial"))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r -> assertThat(r.diagnostic().message()).contains("what is proven is not"));
   }
 
   @ParameterizedTest
