@@ -2,7 +2,7 @@
 ---
 title: Traffic lights come round
 spec: |
-  Define what follows a light: green follows red, amber follows green, red follows amber.
+  Define advance, what follows a light: green follows red, amber follows green, red follows amber.
   Prove that after three changes it is the same light.
 hints:
   - "Distinguish the cases of the light."
