@@ -6,6 +6,7 @@ import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
