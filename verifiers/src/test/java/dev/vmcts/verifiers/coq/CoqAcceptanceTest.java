@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Judges programs with the real Coq. The files under {@code coq/attacks} hold a cheat where the reference solution
  * stands, and the expected reason in their title.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class CoqAcceptanceTest {
 
   private static final CoqVerifier COQ = new CoqVerifier(CoqOptions.DEFAULT);

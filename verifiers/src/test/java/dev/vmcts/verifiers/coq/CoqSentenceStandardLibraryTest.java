@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Compares the splitter with what {@code coqc -time} says of where sentences lie. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 final class CoqSentenceStandardLibraryTest {
 
   private static final Pattern CHARS = Pattern.compile("(?m)^Chars (\\d+) - (\\d+) \\[");

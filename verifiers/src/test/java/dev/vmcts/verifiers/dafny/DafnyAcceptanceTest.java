@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Judges programs with the real Dafny. The files under {@code dafny/attacks} hold a cheat where the reference solution
  * stands, and the expected reason in their title.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class DafnyAcceptanceTest {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "dafny");

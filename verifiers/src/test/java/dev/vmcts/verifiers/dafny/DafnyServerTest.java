@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>{@code -Dvmcts.sequence=N} makes the rows longer.
  */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 final class DafnyServerTest {
 
   private static final int LENGTH = Integer.getInteger("vmcts.sequence", 8);

@@ -11,9 +11,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Verdicts of the real Dafny on steps. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 final class DafnySessionTest {
 
   private static final String FAC = """

@@ -41,17 +41,23 @@ final class RealDafny {
 
   /** The problems of the project with their reference solutions, and those of the tests. */
   static List<Path> references() throws IOException {
-    List<Path> files = new ArrayList<>();
-    Path own = Path.of("src", "test", "resources", "dafny", "reference");
-    for (Path folder : List.of(own, PROBLEMS)) {
-      try (Stream<Path> found = Files.walk(folder)) {
-        found
-            .filter(f -> f.toString().endsWith(".dfy"))
-            .filter(f -> !f.toString().contains("mutants"))
-            .sorted()
-            .forEach(files::add);
-      }
-    }
+    List<Path> files = new ArrayList<>(ownReferences());
+    files.addAll(references(PROBLEMS));
     return files;
+  }
+
+  /** The reference solutions of the tests. */
+  static List<Path> ownReferences() throws IOException {
+    return references(Path.of("src", "test", "resources", "dafny", "reference"));
+  }
+
+  private static List<Path> references(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(f -> f.toString().endsWith(".dfy"))
+          .filter(f -> !f.toString().contains("mutants"))
+          .sorted()
+          .toList();
+    }
   }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The talk with Lean's server, with a recorded one on the other side. */
+@Isolated("measures time")
 final class LeanServerTest {
 
   private static final Duration MOST = Duration.ofSeconds(60);
