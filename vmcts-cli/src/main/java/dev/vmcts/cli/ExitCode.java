@@ -15,6 +15,7 @@ public enum ExitCode {
   REJECTED(12, "the verifier or the audit refuses the program"),
   INCONCLUSIVE(13, "the verifier could not tell"),
   DIFFERENT(14, "two traces tell different searches"),
+  FEW_SOLVED(15, "a sweep solved fewer than --fail-under asks for"),
   MISSING(20, "a tool or model is missing or does not work"),
   MALFORMED(21, "the problem file is malformed"),
   INTERRUPTED(130, "interrupted");

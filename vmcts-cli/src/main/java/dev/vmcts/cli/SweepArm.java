@@ -3,15 +3,11 @@ package dev.vmcts.cli;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.Problem;
-import dev.vmcts.prompt.PromptRenderer;
-import dev.vmcts.prompt.PromptStyle;
-import dev.vmcts.search.Budget;
-import dev.vmcts.search.Search;
 import dev.vmcts.search.SearchResult;
-import dev.vmcts.search.SearchSettings;
 import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
-import java.time.InstantSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,20 +84,25 @@ final class SweepArm implements AutoCloseable {
     return model.info().hash();
   }
 
-  /** Searches once. */
-  SearchResult run(Problem problem, Verifier verifier, long seed)
-      throws CliException, VerifierException, ModelException {
-    PromptStyle style = options.prompts.style(model.info(), options.search);
-    SearchSettings settings = options.search.settings(seed);
-    Budget budget = options.search.budget(problem.header());
-    return new Search(
+  /** Searches once and writes the trace. */
+  SearchResult run(
+      Problem problem,
+      Verifier verifier,
+      String verifierVersion,
+      VerifierOptions verifierOptions,
+      long seed,
+      Path trace)
+      throws CliException, VerifierException, ModelException, IOException {
+    return new TracedSearch(
             verifier,
+            verifierVersion,
+            verifierOptions,
             model,
-            new PromptRenderer(style, verifier.stepReader()),
-            settings,
-            budget,
-            InstantSource.system())
-        .run(options.prompts.shown(problem), event -> {});
+            options.model.argument(),
+            options.prompts.style(model.info(), options.search),
+            options.search.settings(seed),
+            options.search.budget(problem.header()))
+        .run(options.prompts.shown(problem), trace, event -> {});
   }
 
   @Override

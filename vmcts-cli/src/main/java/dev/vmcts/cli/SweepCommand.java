@@ -1,7 +1,7 @@
 package dev.vmcts.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
@@ -14,14 +14,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +44,8 @@ final class SweepCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       required = true,
-      description = "Folder for runs.jsonl and report.md; made when it is not there.")
+      description =
+          "Folder for runs.jsonl, traces, report.md and junit.xml; made when it is not there.")
   private Path output;
 
   @Option(
@@ -64,6 +63,21 @@ final class SweepCommand implements Callable<Integer> {
               + " times. Default: vermcts.")
   private List<String> arms = List.of("vermcts");
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description =
+          "Do only part I of N of the runs, on one machine of several. The runs.jsonl of all parts, one after another in"
+              + " one file, are the runs.jsonl of the whole.")
+  private String shard = "1/1";
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description = "Exit status 15 if fewer of the runs are solved.")
+  private double failUnder;
+
   @Mixin
   private VerifierOptions verifierOptions;
 
@@ -77,62 +91,97 @@ final class SweepCommand implements Callable<Integer> {
     if (seeds < 1 || seeds > 100_000) {
       throw new CliException(ExitCode.USAGE, "--seeds is " + seeds + "; allowed: 1 to 100000");
     }
-    List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
-      problems.add(ProblemReader.read(file));
+    if (!(failUnder >= 0 && failUnder <= 100)) {
+      throw new CliException(
+          ExitCode.USAGE, "--fail-under is " + failUnder + "; allowed: 0 to 100");
     }
-    Path log = OutputFolder.prepare(output).resolve("runs.jsonl");
-    List<SweepRun> runs = new ArrayList<>(earlier(log));
+    Shard part = Shard.of(shard);
+    Map<String, Problem> problems = new LinkedHashMap<>();
+    for (Path file : files) {
+      problems.put(name(file), ProblemReader.read(file));
+    }
+    SweepLog log = SweepLog.open(OutputFolder.prepare(output).resolve("runs.jsonl"));
     List<SweepArm> opened = new ArrayList<>();
     try {
       for (String arm : arms) {
         opened.add(SweepArm.open(arm));
       }
-      return runAll(problems, opened, runs, log);
+      return runAll(problems, opened, part, log);
     } finally {
       opened.forEach(SweepArm::close);
     }
   }
 
-  private int runAll(List<Problem> problems, List<SweepArm> opened, List<SweepRun> runs, Path log)
-      throws CliException, VerifierException, ModelException, IOException {
-    Set<String> done = runs.stream().map(SweepRun::key).collect(Collectors.toSet());
-    PrintWriter err = spec.commandLine().getErr();
-    Map<String, String> columns = new LinkedHashMap<>();
-    opened.forEach(arm -> columns.put(
-        arm.name(), (arm.options() + " (model " + shortened(arm.modelHash()) + ")").strip()));
-    for (int i = 0; i < problems.size(); i++) {
-      Problem problem = problems.get(i);
-      Verifier verifier = verifierOptions.verifier(problem.language());
-      String name = String.valueOf(files.get(i).getFileName());
+  private int runAll(Map<String, Problem> problems, List<SweepArm> opened, Shard part, SweepLog log)
+      throws CliException, VerifierException, ModelException, IOException, InterruptedException {
+    Map<Language, Verifier> verifiers = new EnumMap<>(Language.class);
+    Map<Language, String> versions = new EnumMap<>(Language.class);
+    int place = 0;
+    for (Map.Entry<String, Problem> entry : problems.entrySet()) {
+      String name = entry.getKey();
+      Problem problem = entry.getValue();
       for (long seed = 1; seed <= seeds; seed++) {
         for (SweepArm arm : opened) {
-          if (done.contains(new SweepRun(name, arm.name(), seed, "", 0, 0, 0, 0, 0, 0).key())) {
+          if (!part.holds(place++) || log.has(name, arm.name(), seed)) {
             continue;
           }
-          SearchResult result = arm.run(problem, verifier, seed);
+          Language language = problem.language();
+          Verifier verifier = verifiers.get(language);
+          if (verifier == null) {
+            verifier = verifierOptions.verifier(language);
+            verifiers.put(language, verifier);
+            versions.put(language, verifier.version());
+          }
+          SearchResult result = arm.run(
+              problem,
+              verifier,
+              versions.getOrDefault(language, ""),
+              verifierOptions,
+              seed,
+              trace(name, arm, seed));
           if (result.outcome() == Outcome.INTERRUPTED) {
-            err.println("vmcts: interrupted; the same command goes on from here");
+            spec.commandLine()
+                .getErr()
+                .println("vmcts: interrupted; the same command goes on from here");
             return ExitCode.INTERRUPTED.status();
           }
-          SweepRun run = run(name, arm.name(), seed, result);
-          append(log, run);
-          runs.add(run);
-          report(runs, columns);
-          err.printf(
-              "vmcts: %s, %s, seed %d: %s, %d tokens, %.1f s%n",
-              name, arm.name(), seed, run.outcome(), run.tokens(), run.seconds());
-          err.flush();
+          log.add(run(name, arm.name(), seed, result));
+          report(log, opened);
+          tell(log.runs().get(log.runs().size() - 1));
         }
       }
     }
-    spec.commandLine().getOut().print(report(runs, columns));
+    spec.commandLine().getOut().print(report(log, opened));
     spec.commandLine().getOut().flush();
-    return ExitCode.SOLVED.status();
+    SweepJUnit.write(output.resolve("junit.xml"), log.runs());
+    long solved = log.runs().stream().filter(SweepRun::solved).count();
+    return (100.0 * solved < failUnder * log.runs().size() ? ExitCode.FEW_SOLVED : ExitCode.SOLVED)
+        .status();
   }
 
-  private String report(List<SweepRun> runs, Map<String, String> columns) throws IOException {
-    String report = new SweepReport(runs, columns).markdown();
+  private static String name(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+
+  private Path trace(String problem, SweepArm arm, long seed) throws CliException {
+    Path folder =
+        OutputFolder.prepare(output.resolve("traces").resolve(problem.replaceAll("[^\\w.-]", "_")));
+    return folder.resolve(arm.name() + "-" + seed + SynthReport.TRACE);
+  }
+
+  private void tell(SweepRun run) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "vmcts: %s, %s, seed %d: %s, %d tokens, %.1f s%n",
+        run.problem(), run.arm(), run.seed(), run.outcome(), run.tokens(), run.seconds());
+    err.flush();
+  }
+
+  private String report(SweepLog log, List<SweepArm> opened) throws IOException {
+    Map<String, String> columns = new LinkedHashMap<>();
+    opened.forEach(arm -> columns.put(
+        arm.name(), (arm.options() + " (model " + shortened(arm.modelHash()) + ")").strip()));
+    String report = new SweepReport(log.runs(), columns).markdown();
     Files.writeString(output.resolve("report.md"), report);
     return report;
   }
@@ -154,30 +203,5 @@ final class SweepCommand implements Callable<Integer> {
         s.modelSeconds(),
         s.verifierSeconds(),
         s.totalSeconds());
-  }
-
-  /** What an earlier sweep into the same folder did; a line that was cut off is done again. */
-  private static List<SweepRun> earlier(Path log) throws IOException {
-    if (!Files.exists(log)) {
-      return List.of();
-    }
-    String text = Files.readString(log);
-    String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-    if (whole.length() < text.length()) {
-      Files.writeString(log, whole);
-    }
-    List<SweepRun> runs = new ArrayList<>();
-    for (String line : whole.lines().toList()) {
-      runs.add(new JsonMapper().readValue(line, SweepRun.class));
-    }
-    return runs;
-  }
-
-  private static void append(Path log, SweepRun run) throws IOException {
-    Files.writeString(
-        log,
-        new JsonMapper().writeValueAsString(run) + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
   }
 }

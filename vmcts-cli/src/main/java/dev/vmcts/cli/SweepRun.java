@@ -3,7 +3,7 @@ package dev.vmcts.cli;
 /**
  * One search of a sweep, a line of its file.
  *
- * @param problem the problem's file name
+ * @param problem the problem's file as the user named it, with slashes
  * @param arm the way of searching
  * @param outcome how it ended, in the words of {@code Outcome}
  * @param tokens sampled tokens
@@ -23,10 +23,5 @@ record SweepRun(
 
   boolean solved() {
     return outcome.equals("SOLVED");
-  }
-
-  /** What is searched, apart from how it went. */
-  String key() {
-    return problem + ' ' + arm + ' ' + seed;
   }
 }

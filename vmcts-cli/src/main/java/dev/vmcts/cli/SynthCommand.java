@@ -5,16 +5,11 @@ import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
-import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.Budget;
-import dev.vmcts.search.Search;
 import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.SearchSettings;
-import dev.vmcts.trace.TraceHeader;
-import dev.vmcts.trace.TraceSource;
-import dev.vmcts.trace.TraceWriter;
 import dev.vmcts.trace.resume.Warmth;
 import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
@@ -122,28 +117,17 @@ final class SynthCommand implements Callable<Integer> {
     String version = verifier.version();
     try (LanguageModel model = modelOptions.open()) {
       PromptStyle style = promptOptions.style(model.info(), search);
-      InstantSource clock = InstantSource.system();
-      TraceHeader header = new TraceHeader(
-          TraceHeader.VERSION,
-          Version.text(),
-          clock.instant().toString(),
-          problem.name(),
-          problem.sha256(),
-          problem.language().name(),
-          TraceSource.of(problem),
-          version,
-          verifierOptions.settings(),
-          model.info(),
-          modelOptions.argument(),
-          style.id(),
-          settings,
-          budget);
-      try (TraceWriter writer = TraceWriter.create(trace, header, clock)) {
-        PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
-        SearchResult result = new Search(verifier, model, prompts, settings, budget, clock)
-            .run(problem, writer.and(progress()));
-        return report(trace, problem).print(result);
-      }
+      SearchResult result = new TracedSearch(
+              verifier,
+              version,
+              verifierOptions,
+              model,
+              modelOptions.argument(),
+              style,
+              settings,
+              budget)
+          .run(problem, trace, progress());
+      return report(trace, problem).print(result);
     }
   }
 

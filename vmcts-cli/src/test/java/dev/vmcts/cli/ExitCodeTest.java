@@ -23,6 +23,7 @@ final class ExitCodeTest {
             12 REJECTED
             13 INCONCLUSIVE
             14 DIFFERENT
+            15 FEW_SOLVED
             20 MISSING
             21 MALFORMED
             130 INTERRUPTED""");

@@ -53,7 +53,42 @@ final class SweepTest {
     assertThat(Files.readString(log)).startsWith(whole);
     assertThat(second.out())
         .isEqualTo(Files.readString(out.resolve("report.md")))
-        .contains("| problem | control | model |", "| plus.v | 2/2 [0.34, 1.00]");
+        .contains("| problem | control | model |", "plus.v | 2/2 [0.34, 1.00]");
+    assertThat(Files.readString(out.resolve("junit.xml")))
+        .contains("tests=\"4\" failures=\"0\"", "name=\"seed 2\"");
+    Path traces = out.resolve("traces").resolve(problem.toString().replace('/', '_'));
+    assertThat(Cli.run("trace", "stats", traces.resolve("model-1.trace.jsonl").toString())
+            .out())
+        .contains("SOLVED after");
+  }
+
+  @Test
+  void sweep_inShards_joinedIsTheWhole() throws Exception {
+    List<String> log = new ArrayList<>();
+    Path whole = out;
+    for (int part = 1; part <= 2; part++) {
+      out = folder.resolve("part" + part);
+      assertThat(sweep("--shard=" + part + "/2").status()).isZero();
+      List<String> lines = Files.readAllLines(out.resolve("runs.jsonl"));
+      assertThat(lines).hasSize(1);
+      log.addAll(lines);
+    }
+    out = Files.createDirectory(whole);
+    Files.write(out.resolve("runs.jsonl"), log);
+    Cli joined = sweep();
+    assertThat(joined.err()).isEmpty();
+    assertThat(joined.out()).contains("| all runs | 2/2");
+    assertThat(sweep("--shard=3/2").err()).contains("--shard is '3/2'").hasLineCount(1);
+  }
+
+  @Test
+  void sweep_tooFewSolved_endsWithItsOwnStatus() {
+    Cli run = sweep("--arm=none=--tokens 1 --solvers off", "--fail-under=75");
+    assertThat(run.out()).contains("| all runs | 2/2 [0.34, 1.00]", "| 0/2 [0.00, 0.66] |");
+    assertThat(run.status()).isEqualTo(ExitCode.FEW_SOLVED.status());
+    assertThat(sweep("--fail-under=101").err())
+        .contains("--fail-under is 101.0")
+        .hasLineCount(1);
   }
 
   @Test

@@ -1,0 +1,35 @@
+package dev.vmcts.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of several parts of a sweep's runs, dealt out in turn.
+ *
+ * @param number from 1
+ * @param of how many parts there are
+ */
+record Shard(int number, int of) {
+
+  static final Shard WHOLE = new Shard(1, 1);
+
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
+
+  /** Reads {@code I/N}. */
+  static Shard of(String text) throws CliException {
+    Matcher form = FORM.matcher(text);
+    if (form.matches()) {
+      Shard shard = new Shard(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+      if (shard.number >= 1 && shard.number <= shard.of) {
+        return shard;
+      }
+    }
+    throw new CliException(
+        ExitCode.USAGE, "--shard is '" + text + "'; allowed: I/N with 1 <= I <= N, such as 2/8");
+  }
+
+  /** Whether the run with a place in the whole sweep, from 0, is one of this part. */
+  boolean holds(int place) {
+    return place % of == number - 1;
+  }
+}

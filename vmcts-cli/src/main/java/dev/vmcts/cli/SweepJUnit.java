@@ -1,0 +1,57 @@
+package dev.vmcts.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The runs of a sweep as the test report that CI servers read: a run that solves nothing is a failed test. */
+final class SweepJUnit {
+
+  private SweepJUnit() {}
+
+  static void write(Path file, List<SweepRun> runs) throws IOException {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", "vmcts sweep");
+      xml.writeAttribute("tests", String.valueOf(runs.size()));
+      xml.writeAttribute(
+          "failures", String.valueOf(runs.stream().filter(r -> !r.solved()).count()));
+      xml.writeAttribute(
+          "time", seconds(runs.stream().mapToDouble(SweepRun::seconds).sum()));
+      for (SweepRun run : runs) {
+        test(xml, run);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+    Files.writeString(file, text + "\n");
+  }
+
+  private static void test(XMLStreamWriter xml, SweepRun run) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", run.arm() + "." + run.problem());
+    xml.writeAttribute("name", "seed " + run.seed());
+    xml.writeAttribute("time", seconds(run.seconds()));
+    if (!run.solved()) {
+      xml.writeEmptyElement("failure");
+      xml.writeAttribute("message", run.outcome() + " after " + run.tokens() + " tokens");
+    }
+    xml.writeEndElement();
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.3f", seconds);
+  }
+}

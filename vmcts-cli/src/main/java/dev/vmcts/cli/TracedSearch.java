@@ -1,0 +1,70 @@
+package dev.vmcts.cli;
+
+import dev.vmcts.llm.LanguageModel;
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.search.Budget;
+import dev.vmcts.search.Search;
+import dev.vmcts.search.SearchListener;
+import dev.vmcts.search.SearchResult;
+import dev.vmcts.search.SearchSettings;
+import dev.vmcts.trace.TraceHeader;
+import dev.vmcts.trace.TraceSource;
+import dev.vmcts.trace.TraceWriter;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new search that writes its trace as it goes.
+ *
+ * @param verifierVersion what the verifier said of itself
+ * @param verifierSettings the verifier's settings as the trace keeps them
+ * @param modelName the model as the user named it; null for the bundled one
+ */
+record TracedSearch(
+    Verifier verifier,
+    String verifierVersion,
+    VerifierOptions verifierSettings,
+    LanguageModel model,
+    @Nullable String modelName,
+    PromptStyle style,
+    SearchSettings settings,
+    Budget budget) {
+
+  /**
+   * Searches once.
+   *
+   * @param trace is replaced if it is there
+   * @param listener hears what the trace gets
+   */
+  SearchResult run(Problem problem, Path trace, SearchListener listener)
+      throws VerifierException, ModelException, IOException {
+    InstantSource clock = InstantSource.system();
+    TraceHeader header = new TraceHeader(
+        TraceHeader.VERSION,
+        Version.text(),
+        clock.instant().toString(),
+        problem.name(),
+        problem.sha256(),
+        problem.language().name(),
+        TraceSource.of(problem),
+        verifierVersion,
+        verifierSettings.settings(),
+        model.info(),
+        modelName,
+        style.id(),
+        settings,
+        budget);
+    try (TraceWriter writer = TraceWriter.create(trace, header, clock)) {
+      PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
+      return new Search(verifier, model, prompts, settings, budget, clock)
+          .run(problem, writer.and(listener));
+    }
+  }
+}
