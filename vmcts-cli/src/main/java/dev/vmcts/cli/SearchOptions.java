@@ -68,9 +68,8 @@ final class SearchOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      defaultValue = "1.0",
-      description = "Sampling temperature, 0 to 10. Default: ${DEFAULT-VALUE}.")
-  private double temperature;
+      description = "Sampling temperature, 0 to 10. Default: 0.7, with --paper 1.")
+  private @Nullable Double temperature;
 
   @Option(
       names = "--top-p",
@@ -141,7 +140,7 @@ final class SearchOptions {
           wideningPrior,
           depth,
           paper ? 29 : 4,
-          new Sampling(temperature, topP, topK, perProposal),
+          new Sampling(temperature(), topP, topK, perProposal),
           otherSeed,
           paper ? Progress.ANY : Progress.NEW,
           paper ? Closers.OFF : Closers.ON,
@@ -149,6 +148,10 @@ final class SearchOptions {
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private double temperature() {
+    return temperature != null ? temperature : paper ? 1 : 0.7;
   }
 
   /** The budget for a problem; wrong values are a usage error. */
