@@ -3,7 +3,7 @@ title: Length of an append
 spec: |
   Prove that the length of an append is the sum of the lengths.
 hints: ["Match on xs, and call append_length for its tail."]
-budget: {tokens: 2000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 datatype List = Nil | Cons(head: int, tail: List)
 

@@ -3,7 +3,7 @@ title: Doubling by recursion
 spec: |
   Define double, with double(0) == 0 and double(n + 1) == double(n) + 2. Prove that double(n) == n + n.
 hints: ["Dafny proves the last lemma by itself, or with a call of double_plus."]
-budget: {tokens: 3000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 // vmcts: hole
 function double(n: nat): nat

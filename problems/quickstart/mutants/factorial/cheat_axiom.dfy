@@ -3,7 +3,7 @@ title: Factorial is positive
 spec: |
   Define fac, with fac(0) == 1 and fac(n + 1) == (n + 1) * fac(n). Prove that fac(n) > 0.
 hints: ["Prove it by induction on n, with a call of fac_pos."]
-budget: {tokens: 3000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 // vmcts: hole
 function fac(n: nat): nat

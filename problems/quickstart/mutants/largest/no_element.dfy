@@ -3,7 +3,7 @@ title: The largest element
 spec: |
   Write a method that returns the largest element of a sequence that is not empty, with a loop.
 hints: ["Three invariants: the range of i, the elements before i, and that m is an element."]
-budget: {tokens: 5000, minutes: 8}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 method largest(s: seq<int>) returns (m: int)
   requires |s| > 0

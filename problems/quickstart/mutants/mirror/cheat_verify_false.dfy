@@ -4,7 +4,7 @@ spec: |
   Define mirror, which swaps left and right everywhere, with mirror(Leaf) == Leaf and
   mirror(Node(l, x, r)) == Node(mirror(r), x, mirror(l)). Prove that mirror(mirror(t)) == t.
 hints: ["Match on t, and call mirror_twice for both branches."]
-budget: {tokens: 4000, minutes: 5}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 datatype Tree = Leaf | Node(left: Tree, value: int, right: Tree)
 

@@ -3,7 +3,7 @@ title: A sum with a loop
 spec: |
   Write a method that adds up the numbers from 1 to n with a loop.
 hints: ["The loop keeps s == sum(i)."]
-budget: {tokens: 4000, minutes: 8}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 function sum(n: nat): nat
 {

@@ -3,7 +3,7 @@ title: Traffic light
 spec: |
   Define next, with next(Red) == Green and next(Green) == Yellow and next(Yellow) == Red.
 hints: ["Match on c."]
-budget: {tokens: 2000, minutes: 3}
+budget: {tokens: 20000, minutes: 5}
 ---*/
 datatype Light = Red | Green | Yellow
 
