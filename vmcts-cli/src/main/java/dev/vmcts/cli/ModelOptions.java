@@ -24,7 +24,8 @@ final class ModelOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the model. Default: what suits this machine.")
+      description =
+          "Threads of the model. Default: 1 for a file below 64 MB, else one for each core.")
   private @Nullable Integer threads;
 
   /** How the user named the model; null for the bundled one. */

@@ -27,6 +27,9 @@ public record LlamaOptions(
     Duration startTimeout,
     Duration requestTimeout) {
 
+  /** Bytes below which a model file is small; one that is not there is, too. */
+  private static final long SMALL = 64L << 20;
+
   /** Most threads that may compute. */
   public static final int MOST_THREADS = 256;
 
@@ -53,10 +56,22 @@ public record LlamaOptions(
     }
   }
 
-  /** The defaults for a model file. */
+  /**
+   * The defaults for a model file: one thread for a small one, whose tokens take less than it costs to share them out, and
+   * one for each core for any other.
+   */
   public static LlamaOptions of(Path model) {
+    int cores = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
     return new LlamaOptions(
-        model, 1, 0, 0, 32, 512, 0, Duration.ofMinutes(5), Duration.ofMinutes(10));
+        model,
+        model.toFile().length() < SMALL ? 1 : cores,
+        0,
+        0,
+        32,
+        512,
+        0,
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10));
   }
 
   public LlamaOptions withThreads(int count) {

@@ -3,9 +3,12 @@ package dev.vmcts.llm.llamacpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LlamaOptionsTest {
 
@@ -57,5 +60,16 @@ class LlamaOptionsTest {
             0,
             DEFAULTS.startTimeout(),
             DEFAULTS.requestTimeout()));
+  }
+
+  @Test
+  void of_largeModel_usesEveryCore(@TempDir Path folder) throws IOException {
+    Path large = folder.resolve("large.gguf");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(65L << 20);
+    }
+    assertThat(LlamaOptions.of(large).threads())
+        .isEqualTo(Math.min(256, Runtime.getRuntime().availableProcessors()));
+    assertThat(DEFAULTS.threads()).isEqualTo(1);
   }
 }
