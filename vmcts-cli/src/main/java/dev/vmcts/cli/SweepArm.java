@@ -4,7 +4,6 @@ import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.search.SearchResult;
-import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,18 +84,10 @@ final class SweepArm implements AutoCloseable {
   }
 
   /** Searches once and writes the trace. */
-  SearchResult run(
-      Problem problem,
-      Verifier verifier,
-      String verifierVersion,
-      VerifierOptions verifierOptions,
-      long seed,
-      Path trace)
+  SearchResult run(Problem problem, AskedVerifier verifier, long seed, Path trace)
       throws CliException, VerifierException, ModelException, IOException {
     return new TracedSearch(
             verifier,
-            verifierVersion,
-            verifierOptions,
             model,
             options.model.argument(),
             options.prompts.style(model.info(), options.search),

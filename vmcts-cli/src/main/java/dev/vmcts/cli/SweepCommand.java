@@ -7,8 +7,6 @@ import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
 import dev.vmcts.search.Outcome;
 import dev.vmcts.search.SearchResult;
-import dev.vmcts.search.Statistics;
-import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,6 +34,9 @@ import picocli.CommandLine.Spec;
             + " DIR/report.md is the table so far, with Wilson intervals at 95 %% and medians over the solved runs.",
     sortOptions = false)
 final class SweepCommand implements Callable<Integer> {
+
+  /** A run to come. */
+  private record Planned(SweepRun.Key key, Problem problem, SweepArm arm) {}
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Problem files.")
   private List<Path> files = List.of();
@@ -106,50 +107,34 @@ final class SweepCommand implements Callable<Integer> {
       for (String arm : arms) {
         opened.add(SweepArm.open(arm));
       }
-      return runAll(problems, opened, part, log);
+      return runAll(planned(problems, opened, part, log), opened, log);
     } finally {
       opened.forEach(SweepArm::close);
     }
   }
 
-  private int runAll(Map<String, Problem> problems, List<SweepArm> opened, Shard part, SweepLog log)
+  private int runAll(List<Planned> planned, List<SweepArm> opened, SweepLog log)
       throws CliException, VerifierException, ModelException, IOException, InterruptedException {
-    Map<Language, Verifier> verifiers = new EnumMap<>(Language.class);
-    Map<Language, String> versions = new EnumMap<>(Language.class);
-    int place = 0;
-    for (Map.Entry<String, Problem> entry : problems.entrySet()) {
-      String name = entry.getKey();
-      Problem problem = entry.getValue();
-      for (long seed = 1; seed <= seeds; seed++) {
-        for (SweepArm arm : opened) {
-          if (!part.holds(place++) || log.has(name, arm.name(), seed)) {
-            continue;
-          }
-          Language language = problem.language();
-          Verifier verifier = verifiers.get(language);
-          if (verifier == null) {
-            verifier = verifierOptions.verifier(language);
-            verifiers.put(language, verifier);
-            versions.put(language, verifier.version());
-          }
-          SearchResult result = arm.run(
-              problem,
-              verifier,
-              versions.getOrDefault(language, ""),
-              verifierOptions,
-              seed,
-              trace(name, arm, seed));
-          if (result.outcome() == Outcome.INTERRUPTED) {
-            spec.commandLine()
-                .getErr()
-                .println("vmcts: interrupted; the same command goes on from here");
-            return ExitCode.INTERRUPTED.status();
-          }
-          log.add(run(name, arm.name(), seed, result));
-          report(log, opened);
-          tell(log.runs().get(log.runs().size() - 1));
-        }
+    Map<Language, AskedVerifier> verifiers = new EnumMap<>(Language.class);
+    for (Planned next : planned) {
+      Language language = next.problem().language();
+      AskedVerifier verifier = verifiers.get(language);
+      if (verifier == null) {
+        verifier = AskedVerifier.of(language, verifierOptions);
+        verifiers.put(language, verifier);
       }
+      SweepRun.Key key = next.key();
+      SearchResult result = next.arm().run(next.problem(), verifier, key.seed(), trace(key));
+      if (result.outcome() == Outcome.INTERRUPTED) {
+        spec.commandLine()
+            .getErr()
+            .println("vmcts: interrupted; the same command goes on from here");
+        return ExitCode.INTERRUPTED.status();
+      }
+      SweepRun run = SweepRun.of(key, result);
+      log.add(run);
+      report(log, opened);
+      tell(run);
     }
     spec.commandLine().getOut().print(report(log, opened));
     spec.commandLine().getOut().flush();
@@ -159,14 +144,32 @@ final class SweepCommand implements Callable<Integer> {
         .status();
   }
 
+  /** The runs of a part that are not in the log; arms take turns on each problem and seed. */
+  private List<Planned> planned(
+      Map<String, Problem> problems, List<SweepArm> opened, Shard part, SweepLog log) {
+    List<Planned> planned = new ArrayList<>();
+    int place = 0;
+    for (Map.Entry<String, Problem> problem : problems.entrySet()) {
+      for (long seed = 1; seed <= seeds; seed++) {
+        for (SweepArm arm : opened) {
+          SweepRun.Key key = new SweepRun.Key(problem.getKey(), arm.name(), seed);
+          if (part.holds(place++) && !log.has(key)) {
+            planned.add(new Planned(key, problem.getValue(), arm));
+          }
+        }
+      }
+    }
+    return planned;
+  }
+
   private static String name(Path file) {
     return file.toString().replace('\\', '/');
   }
 
-  private Path trace(String problem, SweepArm arm, long seed) throws CliException {
-    Path folder =
-        OutputFolder.prepare(output.resolve("traces").resolve(problem.replaceAll("[^\\w.-]", "_")));
-    return folder.resolve(arm.name() + "-" + seed + SynthReport.TRACE);
+  private Path trace(SweepRun.Key key) throws CliException {
+    Path folder = OutputFolder.prepare(
+        output.resolve("traces").resolve(key.problem().replaceAll("[^\\w.-]", "_")));
+    return folder.resolve(key.arm() + "-" + key.seed() + SynthReport.TRACE);
   }
 
   private void tell(SweepRun run) {
@@ -188,20 +191,5 @@ final class SweepCommand implements Callable<Integer> {
 
   private static String shortened(String hash) {
     return hash.substring(0, Math.min(12, hash.length()));
-  }
-
-  private static SweepRun run(String problem, String arm, long seed, SearchResult result) {
-    Statistics s = result.statistics();
-    return new SweepRun(
-        problem,
-        arm,
-        seed,
-        result.outcome().name(),
-        s.tokens(),
-        s.expansions(),
-        s.verifierCalls(),
-        s.modelSeconds(),
-        s.verifierSeconds(),
-        s.totalSeconds());
   }
 }

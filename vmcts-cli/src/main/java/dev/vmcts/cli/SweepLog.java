@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The runs of a sweep, a JSON object a line; each is written when it ends. Not thread-safe. */
 final class SweepLog {
@@ -17,6 +19,7 @@ final class SweepLog {
 
   private final Path file;
   private final List<SweepRun> runs = new ArrayList<>();
+  private final Set<SweepRun.Key> keys = new HashSet<>();
 
   private SweepLog(Path file) {
     this.file = file;
@@ -38,7 +41,7 @@ final class SweepLog {
       Files.writeString(file, whole);
     }
     for (String line : whole.lines().toList()) {
-      log.runs.add(read(file, log.runs.size() + 1, line));
+      log.keep(read(file, log.runs.size() + 1, line));
     }
     return log;
   }
@@ -61,12 +64,16 @@ final class SweepLog {
         JSON.writeValueAsString(run) + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
-    runs.add(run);
+    keep(run);
   }
 
-  boolean has(String problem, String arm, long seed) {
-    return runs.stream()
-        .anyMatch(r -> r.problem().equals(problem) && r.arm().equals(arm) && r.seed() == seed);
+  private void keep(SweepRun run) {
+    runs.add(run);
+    keys.add(run.key());
+  }
+
+  boolean has(SweepRun.Key key) {
+    return keys.contains(key);
   }
 
   /** The runs so far, in the order in which they ended. */

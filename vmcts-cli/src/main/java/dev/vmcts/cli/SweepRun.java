@@ -1,5 +1,8 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.search.SearchResult;
+import dev.vmcts.search.Statistics;
+
 /**
  * One search of a sweep, a line of its file.
  *
@@ -20,6 +23,28 @@ record SweepRun(
     double modelSeconds,
     double verifierSeconds,
     double seconds) {
+
+  /** What is searched, apart from how it went. */
+  record Key(String problem, String arm, long seed) {}
+
+  static SweepRun of(Key key, SearchResult result) {
+    Statistics s = result.statistics();
+    return new SweepRun(
+        key.problem(),
+        key.arm(),
+        key.seed(),
+        result.outcome().name(),
+        s.tokens(),
+        s.expansions(),
+        s.verifierCalls(),
+        s.modelSeconds(),
+        s.verifierSeconds(),
+        s.totalSeconds());
+  }
+
+  Key key() {
+    return new Key(problem, arm, seed);
+  }
 
   boolean solved() {
     return outcome.equals("SOLVED");

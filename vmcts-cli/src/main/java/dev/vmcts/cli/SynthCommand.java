@@ -11,7 +11,6 @@ import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.SearchSettings;
 import dev.vmcts.trace.resume.Warmth;
-import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,19 +112,11 @@ final class SynthCommand implements Callable<Integer> {
     SearchSettings settings = search.settings();
     Budget budget = search.budget(problem.header());
     Path trace = OutputFolder.prepare(output).resolve(stem(from) + SynthReport.TRACE);
-    Verifier verifier = verifierOptions.verifier(problem.language());
-    String version = verifier.version();
+    AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);
     try (LanguageModel model = modelOptions.open()) {
       PromptStyle style = promptOptions.style(model.info(), search);
       SearchResult result = new TracedSearch(
-              verifier,
-              version,
-              verifierOptions,
-              model,
-              modelOptions.argument(),
-              style,
-              settings,
-              budget)
+              verifier, model, modelOptions.argument(), style, settings, budget)
           .run(problem, trace, progress());
       return report(trace, problem).print(result);
     }

@@ -13,7 +13,6 @@ import dev.vmcts.search.SearchSettings;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceSource;
 import dev.vmcts.trace.TraceWriter;
-import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,14 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new search that writes its trace as it goes.
  *
- * @param verifierVersion what the verifier said of itself
- * @param verifierSettings the verifier's settings as the trace keeps them
  * @param modelName the model as the user named it; null for the bundled one
  */
 record TracedSearch(
-    Verifier verifier,
-    String verifierVersion,
-    VerifierOptions verifierSettings,
+    AskedVerifier verifier,
     LanguageModel model,
     @Nullable String modelName,
     PromptStyle style,
@@ -54,16 +49,16 @@ record TracedSearch(
         problem.sha256(),
         problem.language().name(),
         TraceSource.of(problem),
-        verifierVersion,
-        verifierSettings.settings(),
+        verifier.version(),
+        verifier.options().settings(),
         model.info(),
         modelName,
         style.id(),
         settings,
         budget);
     try (TraceWriter writer = TraceWriter.create(trace, header, clock)) {
-      PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
-      return new Search(verifier, model, prompts, settings, budget, clock)
+      PromptRenderer prompts = new PromptRenderer(style, verifier.verifier().stepReader());
+      return new Search(verifier.verifier(), model, prompts, settings, budget, clock)
           .run(problem, writer.and(listener));
     }
   }

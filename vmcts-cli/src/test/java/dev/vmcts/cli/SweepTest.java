@@ -53,7 +53,7 @@ final class SweepTest {
     assertThat(Files.readString(log)).startsWith(whole);
     assertThat(second.out())
         .isEqualTo(Files.readString(out.resolve("report.md")))
-        .contains("| problem | control | model |", "plus.v | 2/2 [0.34, 1.00]");
+        .contains("| problem | control | model |", "| " + problem + " | 2/2 [0.34, 1.00]");
     assertThat(Files.readString(out.resolve("junit.xml")))
         .contains("tests=\"4\" failures=\"0\"", "name=\"seed 2\"");
     Path traces = out.resolve("traces").resolve(problem.toString().replace('/', '_'));
