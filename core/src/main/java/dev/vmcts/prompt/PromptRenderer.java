@@ -6,7 +6,9 @@ import dev.vmcts.problem.SourceScanner;
 import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.VerifierState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -34,7 +36,11 @@ public final class PromptRenderer {
     this.steps = steps;
   }
 
-  /** The prompt that asks for the next step. */
+  /**
+   * The prompt that asks for the next step.
+   *
+   * @param failed steps that were refused in the current state, oldest first, each on one line
+   */
   public String prompt(Problem problem, List<Step> prefix, VerifierState now, List<String> failed) {
     StringBuilder text = new StringBuilder();
     document(problem, prefix, now).forEach(piece -> text.append(piece.text()));
@@ -124,11 +130,13 @@ public final class PromptRenderer {
     if (style.failed() == 0 || texts.isEmpty()) {
       return "";
     }
-    List<String> shown = texts.stream()
-        .map(OneLine::of)
-        .filter(t -> t.length() <= FAILED_CHARS && !comment.delimits(t))
-        .toList();
-    shown = shown.subList(Math.max(0, shown.size() - style.failed()), shown.size());
+    Deque<String> shown = new ArrayDeque<>();
+    for (int i = texts.size() - 1; i >= 0 && shown.size() < style.failed(); i--) {
+      String text = texts.get(i);
+      if (text.length() <= FAILED_CHARS && !comment.delimits(text)) {
+        shown.addFirst(text);
+      }
+    }
     return shown.isEmpty() ? "" : comment.line("failed: " + String.join(" ", shown));
   }
 

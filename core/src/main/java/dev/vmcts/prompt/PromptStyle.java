@@ -21,6 +21,7 @@ import java.util.List;
  * @param next whether the statements that follow a hole are shown before it, in a comment
  * @param failed how many refused steps of the current state are listed, newest kept; 0 for none
  * @param comments whether comments in the given text are shown
+ * @param knownWords whether the model is held to the words of the prompt, as in {@link dev.vmcts.llm.Sampling}
  */
 public record PromptStyle(
     String id,
@@ -30,7 +31,8 @@ public record PromptStyle(
     Goals goals,
     boolean next,
     int failed,
-    boolean comments) {
+    boolean comments,
+    boolean knownWords) {
 
   /** The styles that come with vmcts. */
   public static final List<String> BUNDLED = List.of("tiny", "base", "instruct", "paper");
@@ -51,7 +53,8 @@ public record PromptStyle(
 
   /** The same style with other states shown. */
   public PromptStyle withGoals(Goals shown) {
-    return new PromptStyle(id, description, preamble, spec, shown, next, failed, comments);
+    return new PromptStyle(
+        id, description, preamble, spec, shown, next, failed, comments, knownWords);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param before the state that it was taken in
  * @param text the step
- * @param failed steps that were tried in that state before and refused, oldest first
+ * @param failed steps that were tried in that state before and refused, oldest first, each on one line
  */
 public record Step(VerifierState before, String text, List<String> failed) {
 

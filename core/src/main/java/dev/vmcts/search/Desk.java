@@ -36,6 +36,9 @@ final class Desk {
 
   private static final int MODEL_FAILURES = 3;
 
+  /** One proposal in so many is free to use any words. */
+  private static final int FREE_OF = 10;
+
   private final Problem problem;
   private final Verifier verifier;
   private final VerifierSession session;
@@ -120,11 +123,8 @@ final class Desk {
     meter.check();
     String prompt = prompts.prompt(problem, prefix, state, failed) + begun;
     long seed = random.nextLong();
-    Sampling within = new Sampling(
-        sampling.temperature(),
-        sampling.topP(),
-        sampling.topK(),
-        Math.min(sampling.maxTokens(), meter.tokensLeft()));
+    Sampling within =
+        anyWords(sampling).withMaxTokens(Math.min(sampling.maxTokens(), meter.tokensLeft()));
     Instant start = meter.now();
     Proposal proposal;
     try {
@@ -149,6 +149,13 @@ final class Desk {
       throw new ModelUsedUpException();
     }
     return Optional.of(proposal);
+  }
+
+  /** Now and then, words that are not known are allowed, so that no program is out of reach. */
+  private Sampling anyWords(Sampling sampling) {
+    return sampling.knownWords() && random.nextInt(FREE_OF) == 0
+        ? sampling.withKnownWords(false)
+        : sampling;
   }
 
   private SearchEvent proposed(

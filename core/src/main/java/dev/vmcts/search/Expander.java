@@ -210,11 +210,7 @@ final class Expander {
     }
     double temperature =
         Math.min(2, sampling.temperature() * (1 + 0.05 * Math.min(6, node.duplicates())));
-    return new Sampling(
-        Math.max(sampling.temperature(), temperature),
-        sampling.topP(),
-        sampling.topK(),
-        sampling.maxTokens());
+    return sampling.withTemperature(Math.max(sampling.temperature(), temperature));
   }
 
   /** Why a proposal need not be shown to the verifier; null when it must. */

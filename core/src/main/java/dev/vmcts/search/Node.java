@@ -108,7 +108,7 @@ final class Node {
     return widenVisits;
   }
 
-  /** Steps that were refused here, oldest first. */
+  /** Steps that were refused here, oldest first, each on one line. */
   List<String> failed() {
     return Collections.unmodifiableList(failed);
   }
@@ -138,7 +138,7 @@ final class Node {
   }
 
   void addFailed(String text) {
-    failed.add(text);
+    failed.add(OneLine.of(text));
   }
 
   void addChild(Node child) {

@@ -84,6 +84,21 @@ public record SearchSettings(
     check(chunkLimit >= 1 && chunkLimit <= 1000, "chunk limit", chunkLimit, "1 to 1000");
   }
 
+  /** The same with tokens drawn in another way. */
+  public SearchSettings withSampling(Sampling other) {
+    return new SearchSettings(
+        strategy,
+        exploration,
+        wideningPrior,
+        depthLimit,
+        chunkLimit,
+        other,
+        seed,
+        progress,
+        closers,
+        solvers);
+  }
+
   private static void check(boolean allowed, String what, Number value, String range) {
     if (!allowed) {
       throw new IllegalArgumentException(what + " is " + value + "; allowed: " + range);

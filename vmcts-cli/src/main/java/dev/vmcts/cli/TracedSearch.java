@@ -32,6 +32,10 @@ record TracedSearch(
     SearchSettings settings,
     Budget budget) {
 
+  TracedSearch {
+    settings = settings.withSampling(settings.sampling().withKnownWords(style.knownWords()));
+  }
+
   /**
    * Searches once.
    *

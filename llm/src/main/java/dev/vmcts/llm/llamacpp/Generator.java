@@ -7,6 +7,7 @@ import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Writes proposals with a loaded model, one at a time. For one thread. */
 final class Generator {
@@ -35,12 +36,13 @@ final class Generator {
     context.compute(row, prompt, reused);
     sampler.begin(request.sampling(), request.seed());
     TextJoiner joiner = new TextJoiner();
+    IntPredicate allowed = allowed(request, joiner.text());
     int most = Math.min(request.sampling().maxTokens(), contextLength - prompt.length);
     int tokens = 0;
     double logProbability = 0;
     int nextLook = 0;
     while (true) {
-      int token = draw();
+      int token = draw(allowed);
       tokens++;
       logProbability += sampler.logProbability();
       boolean ended = context.vocabulary().endsText(token);
@@ -73,10 +75,22 @@ final class Generator {
     }
   }
 
-  private int draw() throws ModelException {
+  /** Which tokens a text, which grows, may go on with. */
+  private IntPredicate allowed(Message.Sample request, CharSequence text) {
+    if (!request.sampling().knownWords()) {
+      return token -> true;
+    }
+    Vocabulary vocabulary = context.vocabulary();
+    KnownWords known = new KnownWords(request.prompt(), vocabulary.words());
+    return token -> vocabulary.endsText(token)
+        ? known.allowsEnd(text)
+        : known.allows(text, vocabulary.latin(token));
+  }
+
+  private int draw(IntPredicate allowed) throws ModelException {
     context.logits(logits);
     try {
-      return sampler.draw(logits, logits.length);
+      return sampler.draw(logits, logits.length, allowed);
     } catch (ArithmeticException e) {
       throw new ModelException(
           "the model computes no numbers (" + e.getMessage() + "); its file may be damaged", e);

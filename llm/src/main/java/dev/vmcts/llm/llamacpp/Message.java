@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 1;
+  int VERSION = 2;
 
   /** Load a model. The first message, once. */
   record Start(
@@ -68,6 +68,7 @@ sealed interface Message {
       out.writeDouble(m.sampling().topP());
       out.writeInt(m.sampling().topK());
       out.writeInt(m.sampling().maxTokens());
+      out.writeBoolean(m.sampling().knownWords());
       text(out, m.stopRule());
       out.writeLong(m.seed());
     } else if (message instanceof Cancel m) {
@@ -130,7 +131,8 @@ sealed interface Message {
   private static Sample sample(DataInputStream in) throws IOException {
     int request = in.readInt();
     String prompt = text(in);
-    Sampling sampling = new Sampling(in.readDouble(), in.readDouble(), in.readInt(), in.readInt());
+    Sampling sampling = new Sampling(
+        in.readDouble(), in.readDouble(), in.readInt(), in.readInt(), in.readBoolean());
     return new Sample(request, prompt, sampling, text(in), in.readLong());
   }
 

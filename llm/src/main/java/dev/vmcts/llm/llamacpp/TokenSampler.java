@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import dev.vmcts.llm.Sampling;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Draws tokens from rows of logits: top-k, then temperature, then top-p over what top-k kept.
@@ -10,6 +11,9 @@ import java.util.SplittableRandom;
  * <p>Ties go to the lower token. For one thread, one text after another; the buffers grow to the vocabulary once.
  */
 final class TokenSampler {
+
+  /** So many tokens are refused one by one; after that, all that are not allowed are left out at once. */
+  private static final int FEW = 8;
 
   private Sampling sampling = new Sampling(0, 1, 0, 1);
   private SplittableRandom random = new SplittableRandom(0);
@@ -30,20 +34,55 @@ final class TokenSampler {
   }
 
   /**
-   * Draws a token.
+   * Draws a token among those that are allowed; among all if none of them is.
    *
+   * @param logits those of tokens that are not allowed may be overwritten
    * @throws ArithmeticException if the logits are no distribution: a NaN, or nothing finite
    */
-  int draw(float[] logits, int count) {
+  int draw(float[] logits, int count, IntPredicate allowed) {
     int best = argmax(logits, count);
-    float top = logits[best];
-    int token = sampling.temperature() == 0 ? best : drawNear(logits, count, top);
+    if (logits[best] == Float.NEGATIVE_INFINITY) {
+      throw new ArithmeticException("no token has a finite logit");
+    }
+    double logOfSum = logOfSum(logits, count, logits[best]);
+    int first = draw(logits, count, best);
+    float firstLogit = logits[first];
+    int token = first;
+    for (int refused = 1; !allowed.test(token); refused++) {
+      logits[token] = Float.NEGATIVE_INFINITY;
+      if (refused == FEW) {
+        leaveOut(logits, count, allowed);
+      }
+      best = argmax(logits, count);
+      if (logits[best] == Float.NEGATIVE_INFINITY) {
+        logits[first] = firstLogit;
+        token = first;
+        break;
+      }
+      token = draw(logits, count, best);
+    }
+    logProbability = Math.min(0, logits[token] - logOfSum);
+    return token;
+  }
+
+  private int draw(float[] logits, int count, int best) {
+    return sampling.temperature() == 0 ? best : drawNear(logits, count, logits[best]);
+  }
+
+  private static double logOfSum(float[] logits, int count, float top) {
     double sum = 0;
     for (int i = 0; i < count; i++) {
       sum += Math.exp((double) logits[i] - top);
     }
-    logProbability = Math.min(0, (double) logits[token] - top - Math.log(sum));
-    return token;
+    return top + Math.log(sum);
+  }
+
+  private static void leaveOut(float[] logits, int count, IntPredicate allowed) {
+    for (int i = 0; i < count; i++) {
+      if (logits[i] > Float.NEGATIVE_INFINITY && !allowed.test(i)) {
+        logits[i] = Float.NEGATIVE_INFINITY;
+      }
+    }
   }
 
   private static int argmax(float[] logits, int count) {
@@ -55,9 +94,6 @@ final class TokenSampler {
       if (logits[i] > logits[best]) {
         best = i;
       }
-    }
-    if (logits[best] == Float.NEGATIVE_INFINITY) {
-      throw new ArithmeticException("no token has a finite logit");
     }
     return best;
   }

@@ -4,6 +4,9 @@ import com.sun.jna.Pointer;
 import dev.vmcts.llm.ModelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a loaded model. */
 final class Vocabulary {
@@ -14,6 +17,8 @@ final class Vocabulary {
   private final int size;
   private final int start;
   private byte[] piece = new byte[256];
+  private String @Nullable [] texts;
+  private @Nullable Set<String> words;
 
   Vocabulary(Pointer vocab) throws ModelException {
     this.vocab = vocab;
@@ -73,5 +78,30 @@ final class Vocabulary {
       length = LlamaApi.llama_token_to_piece(vocab, token, piece, piece.length, 0, NO);
     }
     return Arrays.copyOf(piece, Math.max(0, length));
+  }
+
+  /** What a token stands for, a character a byte: right as far as it is ASCII. Quick after the first call. */
+  String latin(int token) {
+    if (texts == null) {
+      texts = new String[size];
+      for (int i = 0; i < size; i++) {
+        texts[i] = new String(bytes(i), StandardCharsets.ISO_8859_1);
+      }
+    }
+    return texts[token];
+  }
+
+  /** The words that are single tokens, alone or with a space before. */
+  Set<String> words() {
+    if (words == null) {
+      words = new HashSet<>();
+      for (int i = 0; i < size; i++) {
+        String word = latin(i).startsWith(" ") ? latin(i).substring(1) : latin(i);
+        if (!word.isEmpty() && word.chars().allMatch(c -> KnownWords.isLetter((char) c))) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
   }
 }

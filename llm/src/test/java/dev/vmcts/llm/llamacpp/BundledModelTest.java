@@ -11,6 +11,11 @@ import dev.vmcts.llm.StopRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -97,6 +102,46 @@ final class BundledModelTest {
       }
       context.compute(row, new int[] {best}, 0);
     }
+  }
+
+  @Test
+  void sample_knownWords_spellsNoOthers() throws Exception {
+    String prompt = """
+        Inductive feast : Type :=
+          | Whitsunday
+          | Candlemas
+          | Michaelmas.
+        (* Next: Example after_first : later Whitsunday = Candlemas. *)
+        """;
+    Pattern word = Pattern.compile("[A-Za-z]+");
+    Set<String> known =
+        word.matcher(prompt).results().map(MatchResult::group).collect(Collectors.toSet());
+    try (LlamaCppModel model = LlamaCppModel.open(LlamaOptions.of(MODEL))) {
+      Set<String> free = new TreeSet<>();
+      Set<String> held = new TreeSet<>();
+      for (long seed = 1; seed <= 20; seed++) {
+        Sampling sampling = new Sampling(1, 1, 0, 60);
+        free.addAll(
+            words(word, model.sample(prompt, sampling, StopRule.NONE, seed).text()));
+        Proposal proposal =
+            model.sample(prompt, sampling.withKnownWords(true), StopRule.NONE, seed);
+        List<String> words = words(word, proposal.text());
+        // The token limit may cut the last word short.
+        held.addAll(
+            proposal.stopReason() == StopReason.EOS || words.isEmpty()
+                ? words
+                : words.subList(0, words.size() - 1));
+      }
+      LlamaContext context = LlamaContext.load(
+          new Message.Start(TestModel.quietLibrary(), MODEL.toString(), 1, 64, 64, 1, 64, false));
+      known.addAll(context.vocabulary().words());
+      assertThat(known).containsAll(held);
+      assertThat(free).anyMatch(w -> !known.contains(w));
+    }
+  }
+
+  private static List<String> words(Pattern word, String text) {
+    return word.matcher(text).results().map(MatchResult::group).toList();
   }
 
   private static List<Integer> list(int[] tokens) {

@@ -57,21 +57,22 @@ class TokenSamplerTest {
   @Test
   void draw_temperatureZero_isTheLowestOfTheLikeliest() {
     float[] tied = {0, 2, 2, 1};
-    assertThat(sampler(new Sampling(0, 1, 0, 1), 1).draw(tied, 4)).isEqualTo(1);
+    assertThat(sampler(new Sampling(0, 1, 0, 1), 1).draw(tied, 4, TokenSamplerTest::any))
+        .isEqualTo(1);
   }
 
   @Test
   void draw_tinyTemperatureAndHugeLogits_staysFinite() {
     float[] huge = {3e38f, -3e38f, 2.9e38f};
     TokenSampler sampler = sampler(new Sampling(1e-300, 0.9, 2, 1), 1);
-    assertThat(sampler.draw(huge, 3)).isZero();
+    assertThat(sampler.draw(huge, 3, TokenSamplerTest::any)).isZero();
     assertThat(sampler.logProbability()).isZero();
   }
 
   @Test
   void draw_logProbability_isThatOfThePlainSoftmax() {
     TokenSampler sampler = sampler(new Sampling(0, 0.1, 1, 1), 1);
-    sampler.draw(LOGITS, LOGITS.length);
+    sampler.draw(LOGITS.clone(), LOGITS.length, TokenSamplerTest::any);
     assertThat(sampler.logProbability()).isCloseTo(Math.log(softmax(1)[3]), within(1e-9));
   }
 
@@ -79,17 +80,19 @@ class TokenSamplerTest {
   void draw_impossibleTokens_areNeverDrawn() {
     float[] logits = {NONE, 1, NONE, 1};
     TokenSampler sampler = sampler(new Sampling(10, 1, 3, 1), 3);
-    assertThat(IntStream.range(0, 1000).map(i -> sampler.draw(logits, 4)).distinct())
+    assertThat(IntStream.range(0, 1000)
+            .map(i -> sampler.draw(logits, 4, TokenSamplerTest::any))
+            .distinct())
         .containsExactlyInAnyOrder(1, 3);
   }
 
   @Test
   void draw_noDistribution_isRefused() {
     TokenSampler sampler = sampler(new Sampling(1, 1, 0, 1), 3);
-    assertThatThrownBy(() -> sampler.draw(new float[] {1, Float.NaN}, 2))
+    assertThatThrownBy(() -> sampler.draw(new float[] {1, Float.NaN}, 2, TokenSamplerTest::any))
         .isInstanceOf(ArithmeticException.class)
         .hasMessageContaining("token 1 is NaN");
-    assertThatThrownBy(() -> sampler.draw(new float[] {NONE, NONE}, 2))
+    assertThatThrownBy(() -> sampler.draw(new float[] {NONE, NONE}, 2, TokenSamplerTest::any))
         .isInstanceOf(ArithmeticException.class);
   }
 
@@ -99,11 +102,45 @@ class TokenSamplerTest {
         .isEqualTo(counts(new Sampling(1, 0.9, 5, 1), 8, 500));
   }
 
+  @Test
+  void draw_someAllowed_followsTheSoftmaxOfThose() {
+    TokenSampler sampler = sampler(new Sampling(1, 1, 0, 1), 21);
+    double[] p = softmax(1);
+    int fourth = 0;
+    for (int i = 0; i < 20_000; i++) {
+      int token = sampler.draw(LOGITS.clone(), LOGITS.length, t -> t == 4 || t == 0);
+      assertThat(token).isIn(0, 4);
+      assertThat(sampler.logProbability()).isCloseTo(Math.log(p[token]), within(1e-6));
+      fourth += token == 4 ? 1 : 0;
+    }
+    assertThat(fourth / 20_000.0).isCloseTo(p[4] / (p[0] + p[4]), within(0.02));
+  }
+
+  @Test
+  void draw_oneOfManyAllowed_findsIt() {
+    float[] logits = new float[100];
+    logits[77] = -50;
+    assertThat(sampler(new Sampling(1, 0.5, 3, 1), 1).draw(logits, 100, t -> t == 77))
+        .isEqualTo(77);
+  }
+
+  @Test
+  void draw_noneAllowed_drawsAsIfAllWere() {
+    float[] logits = LOGITS.clone();
+    TokenSampler sampler = sampler(new Sampling(0, 1, 0, 1), 1);
+    assertThat(sampler.draw(logits, logits.length, t -> false)).isEqualTo(3);
+    assertThat(sampler.logProbability()).isCloseTo(Math.log(softmax(1)[3]), within(1e-6));
+  }
+
+  private static boolean any(int token) {
+    return true;
+  }
+
   private static int[] counts(Sampling sampling, long seed, int draws) {
     TokenSampler sampler = sampler(sampling, seed);
     int[] counts = new int[LOGITS.length];
     for (int i = 0; i < draws; i++) {
-      counts[sampler.draw(LOGITS, LOGITS.length)]++;
+      counts[sampler.draw(LOGITS.clone(), LOGITS.length, TokenSamplerTest::any)]++;
     }
     return counts;
   }
