@@ -2,7 +2,7 @@
 
 usage: data.py TOKENIZER.json DOCUMENTS.jsonl.gz OUT.npz [renamed]
 
-With the last word, each document gets other names for what it defines.
+With the last word, each document gets other names for what it defines, and some of its equations are put into one statement.
 """
 import gzip
 import json
@@ -11,6 +11,7 @@ import sys
 
 import numpy as np
 
+from conjoin import conjoined
 from rename import renamed
 from tokenizer import Tokenizer
 
@@ -25,7 +26,9 @@ def main(tokenizer_path, documents, out, names="kept"):
             ids.append(tokenizer.bos)
             written.append(0)
             pieces = json.loads(line)["pieces"]
-            for text, flag in renamed(pieces, rng) if names == "renamed" else pieces:
+            if names == "renamed":
+                pieces = conjoined(renamed(pieces, rng, tokenizer.letters), rng)
+            for text, flag in pieces:
                 piece = tokenizer.encode(text)
                 ids += piece
                 written += [flag] * len(piece)

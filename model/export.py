@@ -1,6 +1,6 @@
 """Writes a checkpoint as a GGUF file, version 3, that llama.cpp loads.
 
-usage: export.py CHECKPOINT TOKENIZER.json OUT.gguf [f16|f32] [NAME]
+usage: export.py CHECKPOINT TOKENIZER.json WORDS.txt OUT.gguf [f16|f32] [NAME]
 """
 import json
 import struct
@@ -28,7 +28,7 @@ def value(kind, v):
     return struct.pack({UINT32: "<I", INT32: "<i", FLOAT32: "<f", BOOL: "<?"}[kind], v)
 
 
-def metadata(shape, tokenizer, kind, name):
+def metadata(shape, tokenizer, words, kind, name):
     vocabulary = tokenizer["vocabulary"]
     head = shape["dim"] // shape["heads"]
     plain, control = 1, 3
@@ -38,6 +38,7 @@ def metadata(shape, tokenizer, kind, name):
         ("general.license", STRING, "apache-2.0"),
         ("general.file_type", UINT32, 1 if kind == "f16" else 0),
         ("vmcts.prompt_style", STRING, "tiny"),
+        ("vmcts.words", STRING, " ".join(words)),
         ("llama.vocab_size", UINT32, len(vocabulary)),
         ("llama.context_length", UINT32, shape["context"]),
         ("llama.embedding_length", UINT32, shape["dim"]),
@@ -81,12 +82,14 @@ def tensors(weights, shape):
     yield "output_norm.weight", weights["norm.weight"]
 
 
-def main(checkpoint, tokenizer_path, out, kind="f16", name="vmcts-tiny"):
+def main(checkpoint, tokenizer_path, words_path, out, kind="f16", name="vmcts-tiny"):
     saved = torch.load(checkpoint, map_location="cpu")
     weights = {n: w.float().numpy() for n, w in saved["weights"].items()}
     with open(tokenizer_path) as file:
         tokenizer = json.load(file)
-    pairs = metadata(saved["shape"], tokenizer, kind, name)
+    with open(words_path) as file:
+        words = file.read().split()
+    pairs = metadata(saved["shape"], tokenizer, words, kind, name)
     infos, blobs, offset = b"", [], 0
     for tensor, w in tensors(weights, saved["shape"]):
         half = kind == "f16" and w.ndim > 1

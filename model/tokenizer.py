@@ -78,6 +78,8 @@ class Tokenizer:
         self.bos, self.eos = self.id[BOS], self.id[EOS]
         self._rank = {m: i for i, m in enumerate(self.merges)}
         self._cache = {}
+        self.letters = sorted({v.lstrip(LETTER[ord(" ")]) for v in self.vocabulary[256:-2]} - {""})
+        self.letters = [v for v in self.letters if v.isascii() and v.isalpha()]
 
     def encode(self, text):
         ids = []

@@ -9,7 +9,7 @@ public interface LanguageModel extends AutoCloseable {
    * Continues a prompt.
    *
    * <p>The same prompt, sampling, stop rule and seed give the same proposal as long as the model runs one sequence at a
-   * time.
+   * time; with a scope, as long as what was sampled in it before is the same, too.
    *
    * @throws PromptTooLongException if the prompt leaves no room for a token
    * @throws ModelException if the model cannot do its work

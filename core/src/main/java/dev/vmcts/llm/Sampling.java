@@ -1,5 +1,7 @@
 package dev.vmcts.llm;
 
+import java.util.Objects;
+
 /**
  * How tokens are drawn.
  *
@@ -7,38 +9,47 @@ package dev.vmcts.llm;
  * @param topP probability mass kept, more than 0, at most 1 (1 keeps all)
  * @param topK number of tokens kept, 0 keeps all
  * @param maxTokens most tokens of one proposal, at least 1
- * @param knownWords whether a word must be one of the prompt's, unless it is a single token of the model; a word is a run
- *     of letters. Models that know few words misspell the others, which they can only copy. A model that cannot do this
- *     takes it for false
+ * @param knownWords whether a word, a run of letters, must be one of the prompt's or one of those that the model says it
+ *     knows (if it does not say, those that are a single token). Models that know few words misspell the others, which
+ *     they can only copy. A model that cannot do this takes it for false
+ * @param scope proposals that are sampled in one scope differ from each other as far as the model can see to it: what was
+ *     proposed is taken out of its distribution. Empty for proposals that do not depend on each other
  */
 public record Sampling(
-    double temperature, double topP, int topK, int maxTokens, boolean knownWords) {
+    double temperature, double topP, int topK, int maxTokens, boolean knownWords, String scope) {
 
   public Sampling {
     check(temperature >= 0 && temperature <= 10, "temperature", temperature, "0 to 10");
     check(topP > 0 && topP <= 1, "top-p", topP, "more than 0, at most 1");
     check(topK >= 0, "top-k", topK, "0 or more");
+    // Traces of older versions do not have it.
+    scope = Objects.requireNonNullElse(scope, "");
     check(maxTokens >= 1, "max-tokens", maxTokens, "1 or more");
   }
 
-  /** Sampling of any words. */
+  /** Sampling of any words, independent of what was sampled before. */
   public Sampling(double temperature, double topP, int topK, int maxTokens) {
-    this(temperature, topP, topK, maxTokens, false);
+    this(temperature, topP, topK, maxTokens, false, "");
   }
 
   /** The same with another temperature. */
   public Sampling withTemperature(double other) {
-    return new Sampling(other, topP, topK, maxTokens, knownWords);
+    return new Sampling(other, topP, topK, maxTokens, knownWords, scope);
   }
 
   /** The same with another limit. */
   public Sampling withMaxTokens(int other) {
-    return new Sampling(temperature, topP, topK, other, knownWords);
+    return new Sampling(temperature, topP, topK, other, knownWords, scope);
   }
 
   /** The same with known words only, or with any. */
   public Sampling withKnownWords(boolean known) {
-    return new Sampling(temperature, topP, topK, maxTokens, known);
+    return new Sampling(temperature, topP, topK, maxTokens, known, scope);
+  }
+
+  /** The same in another scope. */
+  public Sampling withScope(String other) {
+    return new Sampling(temperature, topP, topK, maxTokens, knownWords, other);
   }
 
   private static void check(boolean allowed, String what, Number value, String range) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class Desk {
 
   /** One proposal in so many is free to use any words. */
   private static final int FREE_OF = 10;
+
+  /** Tells the scopes of this search from those of others that ask the same model. */
+  private final String search = UUID.randomUUID().toString();
 
   private final Problem problem;
   private final Verifier verifier;
@@ -123,8 +127,9 @@ final class Desk {
     meter.check();
     String prompt = prompts.prompt(problem, prefix, state, failed) + begun;
     long seed = random.nextLong();
-    Sampling within =
-        anyWords(sampling).withMaxTokens(Math.min(sampling.maxTokens(), meter.tokensLeft()));
+    Sampling within = anyWords(sampling)
+        .withMaxTokens(Math.min(sampling.maxTokens(), meter.tokensLeft()))
+        .withScope(settings.unique() ? search + " " + node + " " + begun : "");
     Instant start = meter.now();
     Proposal proposal;
     try {

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param progress whether a step must be new and change something
  * @param closers whether steps, and beginnings of steps, that the verifier itself suggests are tried
  * @param solvers whether the verifier's own decision procedures are tried on every new prefix
+ * @param unique whether the model proposes nothing twice in one place, as far as it can
  */
 public record SearchSettings(
     Strategy strategy,
@@ -27,7 +28,8 @@ public record SearchSettings(
     long seed,
     Progress progress,
     Closers closers,
-    Solvers solvers) {
+    Solvers solvers,
+    boolean unique) {
 
   /** How prefixes are chosen. */
   public enum Strategy {
@@ -96,7 +98,8 @@ public record SearchSettings(
         seed,
         progress,
         closers,
-        solvers);
+        solvers,
+        unique);
   }
 
   private static void check(boolean allowed, String what, Number value, String range) {

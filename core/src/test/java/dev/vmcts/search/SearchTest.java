@@ -203,7 +203,8 @@ final class SearchTest {
         17,
         Progress.NEW,
         Closers.ON,
-        Solvers.OFF);
+        Solvers.OFF,
+        false);
     run(ONE, closers, budget(1000, 20), model, events::add);
     assertThat(verdicts()).containsOnly("rejected").hasSize(20);
     assertThat(model.samplings())
@@ -224,7 +225,8 @@ final class SearchTest {
         17,
         Progress.NEW,
         Closers.OFF,
-        Solvers.ON);
+        Solvers.ON,
+        false);
     SearchResult result = run(
         ONE + ONE,
         solvers,
@@ -332,7 +334,17 @@ final class SearchTest {
 
   private static SearchSettings settings(Strategy strategy, Progress progress) {
     return new SearchSettings(
-        strategy, 3, 0.1, 40, 4, new Sampling(1, 1, 0, 50), 17, progress, Closers.OFF, Solvers.OFF);
+        strategy,
+        3,
+        0.1,
+        40,
+        4,
+        new Sampling(1, 1, 0, 50),
+        17,
+        progress,
+        Closers.OFF,
+        Solvers.OFF,
+        false);
   }
 
   private static Budget budget(long tokens, long expansions) {

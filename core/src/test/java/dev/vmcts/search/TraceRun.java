@@ -91,7 +91,8 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
         seed,
         Progress.NEW,
         Closers.ON,
-        Solvers.ON);
+        Solvers.ON,
+        false);
   }
 
   private String word(String prompt, long random) throws ModelException {

@@ -151,7 +151,8 @@ final class TraceTest {
             5,
             SearchSettings.Progress.NEW,
             SearchSettings.Closers.ON,
-            SearchSettings.Solvers.OFF),
+            SearchSettings.Solvers.OFF,
+            false),
         new Budget(1, 2, 3, Duration.ofMinutes(1)));
     try (TraceWriter writer =
         TraceWriter.create(file, header, InstantSource.fixed(Instant.EPOCH))) {

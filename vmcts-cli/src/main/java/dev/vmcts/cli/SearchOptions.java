@@ -45,6 +45,20 @@ final class SearchOptions {
   private Solvers solvers = Solvers.ON;
 
   @Option(
+      names = "--unique",
+      paramLabel = "on|off",
+      defaultValue = "on",
+      description =
+          "Whether what the model has proposed after a prefix is taken out of its distribution there, so that it proposes"
+              + " something else. Default: ${DEFAULT-VALUE}, with --paper and whole off.")
+  private Unique unique = Unique.ON;
+
+  private enum Unique {
+    OFF,
+    ON
+  }
+
+  @Option(
       names = "--exploration",
       paramLabel = "C",
       defaultValue = "3",
@@ -144,7 +158,8 @@ final class SearchOptions {
           otherSeed,
           paper ? Progress.ANY : Progress.NEW,
           paper ? Closers.OFF : Closers.ON,
-          paper ? Solvers.OFF : solvers);
+          paper ? Solvers.OFF : solvers,
+          !paper && strategy != Strategy.WHOLE && unique == Unique.ON);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

@@ -63,7 +63,8 @@ final class LargeTrace {
             1,
             Progress.NEW,
             Closers.ON,
-            SearchSettings.Solvers.OFF),
+            SearchSettings.Solvers.OFF,
+            false),
         budget);
     SplittableRandom random = new SplittableRandom(1);
     List<Integer> depths = new ArrayList<>(List.of(0));

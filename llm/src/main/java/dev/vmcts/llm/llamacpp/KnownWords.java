@@ -5,7 +5,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * The words that a text may go on with: those of the prompt, and those that are single tokens of the model.
+ * The words that a text may go on with: those of the prompt, and the model's own.
  *
  * <p>A word is a longest run of ASCII letters, so {@code app_nil'} has two. For one thread.
  */
@@ -17,10 +17,10 @@ final class KnownWords {
   /**
    * Takes the words of a prompt, the last of which the text may go on with.
    *
-   * @param single words that are always known
+   * @param own words that are always known
    */
-  KnownWords(String prompt, Collection<String> single) {
-    words = new TreeSet<>(single);
+  KnownWords(String prompt, Collection<String> own) {
+    words = new TreeSet<>(own);
     int end = prompt.length();
     while (end > 0) {
       int start = runStart(prompt, end);

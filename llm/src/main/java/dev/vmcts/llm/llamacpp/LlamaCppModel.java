@@ -27,6 +27,9 @@ public final class LlamaCppModel implements LanguageModel {
   /** The metadata key of a GGUF file that names the prompt style which the model was trained with. */
   public static final String PROMPT_STYLE_KEY = "vmcts.prompt_style";
 
+  /** The metadata key of a GGUF file that lists the words which the model can spell without a prompt that has them. */
+  static final String WORDS_KEY = "vmcts.words";
+
   private static final int MOST_DEATHS = 3;
   private static final int DEFAULT_CONTEXT = 4096;
   private static final long MAPPED_FROM_BYTES = 1L << 30;
@@ -72,7 +75,8 @@ public final class LlamaCppModel implements LanguageModel {
         cells,
         options.sequences(),
         Math.min(options.batch(), cells),
-        header.bytes() >= MAPPED_FROM_BYTES);
+        header.bytes() >= MAPPED_FROM_BYTES,
+        header.text(WORDS_KEY).orElse(""));
     ModelInfo info = new ModelInfo(
         String.valueOf(file.getFileName()),
         FileHash.ofFile(file),

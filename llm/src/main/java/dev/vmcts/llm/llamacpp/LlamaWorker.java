@@ -90,7 +90,7 @@ public final class LlamaWorker {
         return;
       }
       abort = Optional.of(context.abort());
-      Generator generator = new Generator(context, start.context());
+      Generator generator = new Generator(context, start);
       Frames.write(out, new Message.Ready(context.vocabulary().size()));
       while (true) {
         if (work.take() instanceof Message.Sample sample) {

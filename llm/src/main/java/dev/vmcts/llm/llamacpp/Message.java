@@ -14,7 +14,7 @@ sealed interface Message {
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
   int VERSION = 2;
 
-  /** Load a model. The first message, once. */
+  /** Load a model. The first message, once. Words are those that it knows, with spaces between, or none. */
   record Start(
       String library,
       String model,
@@ -23,7 +23,8 @@ sealed interface Message {
       int cells,
       int sequences,
       int batch,
-      boolean map)
+      boolean map,
+      String words)
       implements Message {}
 
   /** Continue a prompt; answered by {@link Done} or {@link Failed} with the same number. */
@@ -60,6 +61,7 @@ sealed interface Message {
         out.writeInt(number);
       }
       out.writeBoolean(m.map());
+      text(out, m.words());
     } else if (message instanceof Sample m) {
       out.writeByte('G');
       out.writeInt(m.request());
@@ -69,6 +71,7 @@ sealed interface Message {
       out.writeInt(m.sampling().topK());
       out.writeInt(m.sampling().maxTokens());
       out.writeBoolean(m.sampling().knownWords());
+      text(out, m.sampling().scope());
       text(out, m.stopRule());
       out.writeLong(m.seed());
     } else if (message instanceof Cancel m) {
@@ -125,14 +128,15 @@ sealed interface Message {
         in.readInt(),
         in.readInt(),
         in.readInt(),
-        in.readBoolean());
+        in.readBoolean(),
+        text(in));
   }
 
   private static Sample sample(DataInputStream in) throws IOException {
     int request = in.readInt();
     String prompt = text(in);
     Sampling sampling = new Sampling(
-        in.readDouble(), in.readDouble(), in.readInt(), in.readInt(), in.readBoolean());
+        in.readDouble(), in.readDouble(), in.readInt(), in.readInt(), in.readBoolean(), text(in));
     return new Sample(request, prompt, sampling, text(in), in.readLong());
   }
 

@@ -6,25 +6,30 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 
 /**
- * Draws tokens from rows of logits: top-k, then temperature, then top-p over what top-k kept.
+ * Draws tokens from rows of logits: temperature, then what was proposed before is taken out, then top-k, then top-p over
+ * what top-k kept.
  *
  * <p>Ties go to the lower token. For one thread, one text after another; the buffers grow to the vocabulary once.
  */
 final class TokenSampler {
 
-  /** So many tokens are refused one by one; after that, all that are not allowed are left out at once. */
-  private static final int FEW = 8;
-
   private Sampling sampling = new Sampling(0, 1, 0, 1);
+  private Proposed proposed = new Proposed();
   private SplittableRandom random = new SplittableRandom(0);
   private double logProbability;
+  private double[] masses = {};
   private double[] weights = {};
-  private float[] sorted = {};
+  private double[] sorted = {};
   private long[] keys = {};
 
-  /** Says how the tokens of the next text are drawn. */
-  void begin(Sampling how, long seed) {
+  /**
+   * Says how the tokens of the next text are drawn.
+   *
+   * @param before what was proposed before, of which the text becomes a part; at temperature 0 it changes nothing
+   */
+  void begin(Sampling how, long seed, Proposed before) {
     sampling = how;
+    proposed = before;
     random = new SplittableRandom(seed);
   }
 
@@ -36,53 +41,54 @@ final class TokenSampler {
   /**
    * Draws a token among those that are allowed; among all if none of them is.
    *
-   * @param logits those of tokens that are not allowed may be overwritten
    * @throws ArithmeticException if the logits are no distribution: a NaN, or nothing finite
    */
   int draw(float[] logits, int count, IntPredicate allowed) {
     int best = argmax(logits, count);
-    if (logits[best] == Float.NEGATIVE_INFINITY) {
-      throw new ArithmeticException("no token has a finite logit");
+    float top = logits[best];
+    grow(count);
+    double temperature = sampling.temperature() == 0 ? 1 : sampling.temperature();
+    double sum = 0;
+    double total = 0;
+    for (int i = 0; i < count; i++) {
+      double below = (double) logits[i] - top;
+      sum += Math.exp(below);
+      masses[i] = Math.exp(below / temperature);
+      total += masses[i];
     }
-    double logOfSum = logOfSum(logits, count, logits[best]);
-    int first = draw(logits, count, best);
-    float firstLogit = logits[first];
-    int token = first;
-    for (int refused = 1; !allowed.test(token); refused++) {
-      logits[token] = Float.NEGATIVE_INFINITY;
-      if (refused == FEW) {
-        leaveOut(logits, count, allowed);
-      }
-      best = argmax(logits, count);
-      if (logits[best] == Float.NEGATIVE_INFINITY) {
-        logits[first] = firstLogit;
-        token = first;
-        break;
-      }
-      token = draw(logits, count, best);
+    if (sampling.temperature() > 0) {
+      proposed.take(masses, total);
     }
-    logProbability = Math.min(0, logits[token] - logOfSum);
+    int token = drawAllowed(count, total, best, allowed);
+    proposed.add(token, Math.exp(((double) logits[token] - top) / temperature) / total);
+    logProbability = Math.min(0, (double) logits[token] - top - Math.log(sum));
     return token;
   }
 
-  private int draw(float[] logits, int count, int best) {
-    return sampling.temperature() == 0 ? best : drawNear(logits, count, logits[best]);
-  }
-
-  private static double logOfSum(float[] logits, int count, float top) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += Math.exp((double) logits[i] - top);
+  private void grow(int count) {
+    if (weights.length < count) {
+      masses = new double[count];
+      weights = new double[count];
+      sorted = new double[count];
+      keys = new long[count];
     }
-    return top + Math.log(sum);
   }
 
-  private static void leaveOut(float[] logits, int count, IntPredicate allowed) {
-    for (int i = 0; i < count; i++) {
-      if (logits[i] > Float.NEGATIVE_INFINITY && !allowed.test(i)) {
-        logits[i] = Float.NEGATIVE_INFINITY;
+  private int drawAllowed(int count, double total, int best, IntPredicate allowed) {
+    int first = drawAny(count);
+    if (masses[first] == 0) {
+      return best;
+    }
+    int token = first;
+    while (!allowed.test(token)) {
+      proposed.refuse(token, masses[token] / total);
+      masses[token] = 0;
+      token = drawAny(count);
+      if (masses[token] == 0) {
+        return first;
       }
     }
+    return token;
   }
 
   private static int argmax(float[] logits, int count) {
@@ -95,24 +101,22 @@ final class TokenSampler {
         best = i;
       }
     }
+    if (logits[best] == Float.NEGATIVE_INFINITY) {
+      throw new ArithmeticException("no token has a finite logit");
+    }
     return best;
   }
 
-  private int drawNear(float[] logits, int count, float top) {
-    if (weights.length < count) {
-      weights = new double[count];
-      sorted = new float[count];
-      keys = new long[count];
+  /** A token by its mass; the heaviest at temperature 0. */
+  private int drawAny(int count) {
+    if (sampling.temperature() == 0) {
+      int best = 0;
+      for (int i = 1; i < count; i++) {
+        best = masses[i] > masses[best] ? i : best;
+      }
+      return best;
     }
-    boolean truncatesByRank = sampling.topK() > 0 && sampling.topK() < count;
-    float least = truncatesByRank ? kth(logits, count, sampling.topK()) : Float.NEGATIVE_INFINITY;
-    int ties = truncatesByRank ? ties(logits, count, least) : count;
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      boolean kept = logits[i] > least || (logits[i] == least && ties-- > 0);
-      weights[i] = kept ? Math.exp(((double) logits[i] - top) / sampling.temperature()) : 0;
-      sum += weights[i];
-    }
+    double sum = keepTop(count);
     if (sampling.topP() < 1) {
       sum = keepNucleus(count, sum);
     }
@@ -130,19 +134,33 @@ final class TokenSampler {
     return last;
   }
 
-  /** How many of the logits that equal the k-th one are kept. */
-  private int ties(float[] logits, int count, float least) {
+  /** Weighs the tokens that top-k keeps; returns the sum of the weights. */
+  private double keepTop(int count) {
+    boolean truncates = sampling.topK() > 0 && sampling.topK() < count;
+    double least = truncates ? kth(count, sampling.topK()) : 0;
+    int ties = truncates ? ties(count, least) : count;
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      boolean kept = masses[i] > least || (masses[i] == least && ties-- > 0);
+      weights[i] = kept ? masses[i] : 0;
+      sum += weights[i];
+    }
+    return sum;
+  }
+
+  /** How many of the masses that equal the k-th one are kept. */
+  private int ties(int count, double least) {
     int above = 0;
     for (int i = 0; i < count; i++) {
-      if (logits[i] > least) {
+      if (masses[i] > least) {
         above++;
       }
     }
     return sampling.topK() - above;
   }
 
-  private float kth(float[] logits, int count, int k) {
-    System.arraycopy(logits, 0, sorted, 0, count);
+  private double kth(int count, int k) {
+    System.arraycopy(masses, 0, sorted, 0, count);
     Arrays.sort(sorted, 0, count);
     return sorted[count - k];
   }

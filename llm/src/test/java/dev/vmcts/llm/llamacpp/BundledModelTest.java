@@ -8,6 +8,7 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.gguf.GgufFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class BundledModelTest {
   @Test
   void tokensAndContinuations_areThoseOfTheTrainingCode() throws Exception {
     LlamaContext context = LlamaContext.load(new Message.Start(
-        TestModel.quietLibrary(), MODEL.toString(), 1, 1024, 1024, 2, 512, false));
+        TestModel.quietLibrary(), MODEL.toString(), 1, 1024, 1024, 2, 512, false, ""));
     for (JsonNode vector : vectors) {
       int[] prompt = context.vocabulary().tokens(vector.path("prompt").asText());
       assertThat(list(prompt)).isEqualTo(list(vector.path("ids")));
@@ -132,11 +133,29 @@ final class BundledModelTest {
                 ? words
                 : words.subList(0, words.size() - 1));
       }
-      LlamaContext context = LlamaContext.load(
-          new Message.Start(TestModel.quietLibrary(), MODEL.toString(), 1, 64, 64, 1, 64, false));
-      known.addAll(context.vocabulary().words());
+      String own = GgufFile.read(MODEL).text(LlamaCppModel.WORDS_KEY).orElseThrow();
+      known.addAll(List.of(own.split(" ")));
       assertThat(known).containsAll(held);
       assertThat(free).anyMatch(w -> !known.contains(w));
+    }
+  }
+
+  @Test
+  void sample_inAScope_repeatsNothing() throws Exception {
+    String prompt = "Lemma plus_n_zero : forall n, n + 0 = n.\nProof.\n";
+    StopRule stop = new FullStopRule();
+    Sampling sampling = new Sampling(0.7, 0.95, 0, 60);
+    try (LlamaCppModel model = LlamaCppModel.open(LlamaOptions.of(MODEL))) {
+      List<String> independent = new ArrayList<>();
+      List<String> scoped = new ArrayList<>();
+      for (long seed = 1; seed <= 40; seed++) {
+        independent.add(model.sample(prompt, sampling, stop, seed).text().strip());
+        scoped.add(model.sample(prompt, sampling.withScope("here"), stop, seed).text());
+      }
+      assertThat(new TreeSet<>(independent)).hasSizeLessThan(30);
+      assertThat(scoped).doesNotHaveDuplicates();
+      assertThat(model.sample(prompt, sampling.withScope("there"), stop, 1).text())
+          .isEqualTo(scoped.get(0));
     }
   }
 

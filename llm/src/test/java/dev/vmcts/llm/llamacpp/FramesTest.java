@@ -20,7 +20,7 @@ class FramesTest {
 
   static Stream<Message> messages() {
     return Stream.of(
-        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, true),
+        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, true, "é b"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
         new Message.Cancel(8),
         new Message.Ready(1024),

@@ -48,10 +48,11 @@ final class LlamaOverheadTest {
           2048,
           32,
           512,
-          false);
+          false,
+          "");
       // Contexts of their own: what lies in the cache decides what a token costs.
       LlamaContext context = LlamaContext.load(start);
-      Generator generator = new Generator(LlamaContext.load(start), 1024);
+      Generator generator = new Generator(LlamaContext.load(start), start);
       try (LlamaCppModel model = LlamaCppModel.open(options)) {
         List<Way> ways = List.of(
             request -> bare(context, request.sampling().maxTokens()),

@@ -155,7 +155,9 @@ class TokenSamplerTest {
 
   private static TokenSampler sampler(Sampling sampling, long seed) {
     TokenSampler sampler = new TokenSampler();
-    sampler.begin(sampling, seed);
+    Proposed proposed = new Proposed();
+    proposed.begin();
+    sampler.begin(sampling, seed, proposed);
     return sampler;
   }
 }
