@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param open the state after the step, when it is verified
  * @param closed the state in the next hole, or the complete one, when the step ends the hole
  * @param message what the verifier has against it, or could not tell; for an open hole, why it cannot be closed yet
+ * @param at where the fault of a step that is rejected begins in it; {@link Diagnostic#ANYWHERE} where that is not known
  */
 record Checked(
     String verdict,
     Optional<VerifierState> open,
     Optional<VerifierState> closed,
-    @Nullable String message) {
+    @Nullable String message,
+    int at) {
 
   /** A step that is not verified. */
   static Checked of(Verdict verdict) {
-    return new Checked(word(verdict), Optional.empty(), Optional.empty(), message(verdict));
+    int at = verdict instanceof Verdict.Rejected rejected
+        ? rejected.diagnostic().at()
+        : Diagnostic.ANYWHERE;
+    return notVerified(verdict, at);
+  }
+
+  private static Checked notVerified(Verdict verdict, int at) {
+    return new Checked(word(verdict), Optional.empty(), Optional.empty(), message(verdict), at);
   }
 
   /**
@@ -33,14 +42,17 @@ record Checked(
    */
   static Checked of(VerifierState open, Verdict closing) {
     return closing.match(
-        closed -> new Checked("verified", Optional.of(open), Optional.of(closed.state()), null),
-        rejected -> of(rejected),
+        closed -> new Checked(
+            "verified", Optional.of(open), Optional.of(closed.state()), null, Diagnostic.ANYWHERE),
+        // The fault lies in the given text.
+        rejected -> notVerified(rejected, Diagnostic.ANYWHERE),
         incomplete -> open(open, incomplete.reason()),
         undecided -> open(open, ""));
   }
 
   private static Checked open(VerifierState state, String missing) {
-    return new Checked("verified", Optional.of(state), Optional.empty(), missing);
+    return new Checked(
+        "verified", Optional.of(state), Optional.empty(), missing, Diagnostic.ANYWHERE);
   }
 
   /** The verdict in one word. */

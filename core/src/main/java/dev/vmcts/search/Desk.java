@@ -210,6 +210,7 @@ final class Desk {
         checked.verdict(),
         Checked.kind(closing == null ? verdict : closing),
         open ? null : checked.message(),
+        checked.at() < 0 ? null : checked.at(),
         closing == null ? null : Checked.word(closing),
         open && closing != null ? Checked.message(closing) : null,
         calls,
@@ -231,7 +232,7 @@ final class Desk {
   /** Notes what the search said of a step without asking the verifier. */
   void refuse(int node, String text, String verdict) {
     report(new SearchEvent.Checked(
-        expansion, node, text.strip(), verdict, null, null, null, null, 0, 0));
+        expansion, node, text.strip(), verdict, null, null, null, null, null, 0, 0));
   }
 
   /** Judges the whole program of a complete prefix; once more, with more time, when it cannot be told. */

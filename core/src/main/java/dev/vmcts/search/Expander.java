@@ -191,8 +191,14 @@ final class Expander {
     return null;
   }
 
-  /** Words that the step is to begin with, most of the time when the verifier has said what is missing. */
+  /**
+   * Words that the step is to begin with: half of the time what is sound of a step that was refused; else, most of the
+   * time, what the verifier has said is missing.
+   */
   private String opening(Node node) {
+    if (settings.repair() && !node.sound().isEmpty() && desk.random().nextBoolean()) {
+      return node.sound().get(desk.random().nextInt(node.sound().size()));
+    }
     if (settings.closers() == Closers.OFF || node.missing().isEmpty()) {
       return "";
     }

@@ -96,6 +96,9 @@ final class Grower {
     }
     if (checked.open().isEmpty()) {
       node.addFailed(text);
+      if (checked.at() > 0) {
+        node.addSound(text.strip().substring(0, checked.at()).stripTrailing());
+      }
       return Growth.refused(node);
     }
     VerifierState open = checked.open().get();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node {
 
+  private static final int MOST_SOUND = 16;
+
   private final int id;
   private final @Nullable Node parent;
   private final @Nullable Step step;
@@ -30,6 +32,7 @@ final class Node {
   private final List<Node> childrenSeen = Collections.unmodifiableList(children);
   private final List<String> failed = new ArrayList<>();
   private final Set<String> tried = new HashSet<>();
+  private final List<String> sound = new ArrayList<>();
   private int visits;
   private double value;
   private int widenVisits;
@@ -111,6 +114,20 @@ final class Node {
   /** Steps that were refused here, oldest first, each on one line. */
   List<String> failed() {
     return Collections.unmodifiableList(failed);
+  }
+
+  /** How refused steps begin, up to their faults, the latest {@value #MOST_SOUND}. */
+  List<String> sound() {
+    return Collections.unmodifiableList(sound);
+  }
+
+  void addSound(String beginning) {
+    if (!beginning.isEmpty() && !sound.contains(beginning)) {
+      sound.add(beginning);
+      if (sound.size() > MOST_SOUND) {
+        sound.remove(0);
+      }
+    }
   }
 
   /** Why its hole cannot be closed yet, in the verifier's words; empty when that is not known. */

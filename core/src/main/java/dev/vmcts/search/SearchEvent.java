@@ -80,6 +80,7 @@ public sealed interface SearchEvent {
    * @param verdict verified, rejected, incomplete, undecided; or what the search itself said without asking: duplicate,
    *     no-progress, too-deep, too-long, end-of-text, unprintable
    * @param kind the sort of fault of a rejected step
+   * @param at where the fault of a rejected step begins in it, in characters; null where that is not known
    * @param closing what the verifier said to the end of the hole after a verified step
    * @param missing why the hole cannot end there
    */
@@ -90,6 +91,7 @@ public sealed interface SearchEvent {
       String verdict,
       Diagnostic.@Nullable Kind kind,
       @Nullable String diagnostic,
+      @Nullable Integer at,
       @Nullable String closing,
       @Nullable String missing,
       int verifierCalls,

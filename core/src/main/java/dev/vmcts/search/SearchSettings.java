@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param closers whether steps, and beginnings of steps, that the verifier itself suggests are tried
  * @param solvers whether the verifier's own decision procedures are tried on every new prefix
  * @param unique whether the model proposes nothing twice in one place, as far as it can
+ * @param repair whether a refused step is sampled again from where its fault begins
  */
 public record SearchSettings(
     Strategy strategy,
@@ -29,7 +30,8 @@ public record SearchSettings(
     Progress progress,
     Closers closers,
     Solvers solvers,
-    boolean unique) {
+    boolean unique,
+    boolean repair) {
 
   /** How prefixes are chosen. */
   public enum Strategy {
@@ -99,7 +101,8 @@ public record SearchSettings(
         progress,
         closers,
         solvers,
-        unique);
+        unique,
+        repair);
   }
 
   private static void check(boolean allowed, String what, Number value, String range) {

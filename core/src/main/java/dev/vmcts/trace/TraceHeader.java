@@ -40,7 +40,7 @@ public record TraceHeader(
     Budget budget) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.2";
+  public static final String VERSION = "1.3";
 
   /**
    * How the verifier was run.

@@ -115,7 +115,19 @@ final class FakeVerifier implements Verifier {
           return new Verdict.Verified(
               new State(from.hole(), holes, steps, from.text() + step, proofs));
         }
-        return new Verdict.Rejected(new Diagnostic(Diagnostic.Kind.ERROR, "not " + step));
+        return new Verdict.Rejected(
+            new Diagnostic(Diagnostic.Kind.ERROR, "not " + step, fault(from, step)));
+      }
+
+      /** Where a step parts from the one that is wanted. */
+      private int fault(State from, String step) {
+        String wanted = from.steps() < WANTED.size() ? WANTED.get(from.steps()) : "";
+        int at = 0;
+        while (at < Math.min(step.length(), wanted.length())
+            && step.charAt(at) == wanted.charAt(at)) {
+          at++;
+        }
+        return at;
       }
 
       @Override

@@ -204,12 +204,45 @@ final class SearchTest {
         Progress.NEW,
         Closers.ON,
         Solvers.OFF,
+        false,
         false);
     run(ONE, closers, budget(1000, 20), model, events::add);
     assertThat(verdicts()).containsOnly("rejected").hasSize(20);
     assertThat(model.samplings())
         .hasSize(19)
         .allSatisfy(sampling -> assertThat(sampling.temperature()).isEqualTo(1));
+  }
+
+  @Test
+  void run_repair_goesOnWhereTheFaultBegan() throws Exception {
+    FakeModel.Words words = (prompt, seed) -> {
+      if (prompt.endsWith("op")) {
+        return "en.";
+      }
+      return seed % 3 == 0 ? "work." : seed % 3 == 1 ? "done." : "opus.";
+    };
+    SearchSettings none = settings(Strategy.VERMCTS, Progress.NEW);
+    SearchSettings repair = new SearchSettings(
+        none.strategy(),
+        none.exploration(),
+        none.wideningPrior(),
+        none.depthLimit(),
+        none.chunkLimit(),
+        none.sampling(),
+        none.seed(),
+        none.progress(),
+        none.closers(),
+        none.solvers(),
+        false,
+        true);
+    assertThat(run(ONE, none, budget(1000, 200), words).outcome()).isEqualTo(Outcome.BUDGET_SPENT);
+    events.clear();
+    assertThat(run(ONE, repair, budget(1000, 200), words).outcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(events)
+        .anyMatch(e -> e instanceof SearchEvent.Checked c
+            && c.step().equals("opus.")
+            && Integer.valueOf(2).equals(c.at()));
+    assertThat(events).anyMatch(e -> e instanceof SearchEvent.Propose p && "op".equals(p.begun()));
   }
 
   @ParameterizedTest
@@ -226,6 +259,7 @@ final class SearchTest {
         Progress.NEW,
         Closers.OFF,
         Solvers.ON,
+        false,
         false);
     SearchResult result = run(
         ONE + ONE,
@@ -344,6 +378,7 @@ final class SearchTest {
         progress,
         Closers.OFF,
         Solvers.OFF,
+        false,
         false);
   }
 

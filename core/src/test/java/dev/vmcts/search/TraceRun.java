@@ -92,6 +92,7 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
         Progress.NEW,
         Closers.ON,
         Solvers.ON,
+        false,
         false);
   }
 

@@ -92,8 +92,8 @@ final class TraceTest {
         "{\"event\":\"verdict\",\"expansion\":1,\"step\":\"a.\",\"verdict\":\"rejected\",\"diagnostic\":\"b\","
             + "\"verifierCalls\":1,\"durationSeconds\":0.5}";
     assertThat(TraceJson.event(new JsonMapper().readTree(line)))
-        .isEqualTo(
-            new SearchEvent.Checked(1, null, "a.", "rejected", null, "b", null, null, 1, 0.5));
+        .isEqualTo(new SearchEvent.Checked(
+            1, null, "a.", "rejected", null, "b", null, null, null, 1, 0.5));
   }
 
   @Test
@@ -152,6 +152,7 @@ final class TraceTest {
             SearchSettings.Progress.NEW,
             SearchSettings.Closers.ON,
             SearchSettings.Solvers.OFF,
+            false,
             false),
         new Budget(1, 2, 3, Duration.ofMinutes(1)));
     try (TraceWriter writer =

@@ -51,9 +51,18 @@ final class SearchOptions {
       description =
           "Whether what the model has proposed after a prefix is taken out of its distribution there, so that it proposes"
               + " something else. Default: ${DEFAULT-VALUE}, with --paper and whole off.")
-  private Unique unique = Unique.ON;
+  private Switch unique = Switch.ON;
 
-  private enum Unique {
+  @Option(
+      names = "--repair",
+      paramLabel = "on|off",
+      defaultValue = "on",
+      description =
+          "Whether steps that were refused are sampled again from where the verifier found their fault, half of the time."
+              + " Default: ${DEFAULT-VALUE}, with --paper off.")
+  private Switch repair = Switch.ON;
+
+  private enum Switch {
     OFF,
     ON
   }
@@ -159,7 +168,8 @@ final class SearchOptions {
           paper ? Progress.ANY : Progress.NEW,
           paper ? Closers.OFF : Closers.ON,
           paper ? Solvers.OFF : solvers,
-          !paper && strategy != Strategy.WHOLE && unique == Unique.ON);
+          !paper && strategy != Strategy.WHOLE && unique == Switch.ON,
+          !paper && repair == Switch.ON);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

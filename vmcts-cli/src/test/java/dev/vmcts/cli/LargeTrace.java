@@ -64,6 +64,7 @@ final class LargeTrace {
             Progress.NEW,
             Closers.ON,
             SearchSettings.Solvers.OFF,
+            false,
             false),
         budget);
     SplittableRandom random = new SplittableRandom(1);
@@ -93,7 +94,17 @@ final class LargeTrace {
             150,
             0.2));
         out.on(new SearchEvent.Checked(
-            id, parent, step, "verified", null, null, "incomplete", "a proof is open", 2, 0.01));
+            id,
+            parent,
+            step,
+            "verified",
+            null,
+            null,
+            null,
+            "incomplete",
+            "a proof is open",
+            2,
+            0.01));
         out.on(new SearchEvent.NodeAdded(
             id, parent, step, depths.get(id), 0, 1, "|- x + " + id + " = x", goals(id)));
         out.on(new SearchEvent.Backpropagate(id, id, good ? 1 : -1));

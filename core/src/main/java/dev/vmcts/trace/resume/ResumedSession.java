@@ -53,7 +53,7 @@ final class ResumedSession implements VerifierSession {
     // A step whose hole can never be closed is refused too; its own state is not looked at.
     return told.verifierCalls() > 1
         ? new Verdict.Verified(state)
-        : Told.verdict(told.verdict(), told.kind(), told.diagnostic());
+        : Told.verdict(told.verdict(), told.kind(), told.diagnostic(), told.at());
   }
 
   @Override
@@ -63,18 +63,18 @@ final class ResumedSession implements VerifierSession {
     }
     if (recording.next() instanceof SearchEvent.Checked told) {
       if (!told.verdict().equals("verified")) {
-        return Told.verdict(told.verdict(), told.kind(), told.diagnostic());
+        return Told.verdict(told.verdict(), told.kind(), told.diagnostic(), told.at());
       }
       return "verified".equals(told.closing())
           ? again(() -> session.close(state))
-          : Told.verdict(Told.text(told.closing()), told.kind(), told.missing());
+          : Told.verdict(Told.text(told.closing()), told.kind(), told.missing(), null);
     }
     SearchEvent.Closed told =
         recording.next(SearchEvent.Closed.class, "the end of hole " + state.hole() + " is tried");
     recording.clock().pass(told.durationSeconds());
     return told.verdict().equals("verified")
         ? again(() -> session.close(state))
-        : Told.verdict(told.verdict(), null, told.diagnostic());
+        : Told.verdict(told.verdict(), null, told.diagnostic(), null);
   }
 
   /** Has the verifier say again what it said before. */

@@ -86,7 +86,8 @@ final class ResumedVerifier implements Verifier {
     SearchEvent.Judged told = recording.next(SearchEvent.Judged.class, "a whole program is judged");
     recording.clock().pass(told.durationSeconds());
     return switch (told.result()) {
-      case "refused" -> new Acceptance.Refused(Told.diagnostic(told.kind(), told.diagnostic()));
+      case "refused" ->
+        new Acceptance.Refused(Told.diagnostic(told.kind(), told.diagnostic(), null));
       case "undecided" ->
         new Acceptance.Undecided(Verdict.Reason.TIMEOUT, Told.text(told.diagnostic()));
       default -> {

@@ -14,14 +14,22 @@ final class Told {
     return text == null ? "" : text;
   }
 
-  static Diagnostic diagnostic(Diagnostic.@Nullable Kind kind, @Nullable String message) {
-    return new Diagnostic(kind == null ? Diagnostic.Kind.ERROR : kind, text(message));
+  static Diagnostic diagnostic(
+      Diagnostic.@Nullable Kind kind, @Nullable String message, @Nullable Integer at) {
+    return new Diagnostic(
+        kind == null ? Diagnostic.Kind.ERROR : kind,
+        text(message),
+        at == null ? Diagnostic.ANYWHERE : at);
   }
 
   /** A verdict that is not {@code verified}. */
-  static Verdict verdict(String word, Diagnostic.@Nullable Kind kind, @Nullable String diagnostic) {
+  static Verdict verdict(
+      String word,
+      Diagnostic.@Nullable Kind kind,
+      @Nullable String diagnostic,
+      @Nullable Integer at) {
     return switch (word) {
-      case "rejected" -> new Verdict.Rejected(diagnostic(kind, diagnostic));
+      case "rejected" -> new Verdict.Rejected(diagnostic(kind, diagnostic, at));
       case "incomplete" -> new Verdict.Incomplete(text(diagnostic));
       case "undecided" -> undecided(text(diagnostic));
       default -> throw new DivergedException("a trace has the verdict '" + word + "'");

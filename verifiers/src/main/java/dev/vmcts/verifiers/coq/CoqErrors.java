@@ -30,8 +30,12 @@ final class CoqErrors {
 
   private CoqErrors() {}
 
-  /** The verdict on a sentence that Coq refused. */
-  static Verdict verdict(String message) {
+  /**
+   * The verdict on a sentence that Coq refused.
+   *
+   * @param at where the fault begins in the sentence, in characters, or {@link Diagnostic#ANYWHERE}
+   */
+  static Verdict verdict(String message, int at) {
     if (RESOURCE.matcher(message).find()) {
       return new Verdict.Undecided(Reason.RESOURCE, message);
     }
@@ -41,7 +45,7 @@ final class CoqErrors {
     if (ANOMALY.matcher(message).find()) {
       return new Verdict.Undecided(Reason.CRASH, message);
     }
-    return new Verdict.Rejected(new Diagnostic(kind(message), message));
+    return new Verdict.Rejected(new Diagnostic(kind(message), message, at));
   }
 
   /** The verdict on a sentence under which the process died. */

@@ -7,6 +7,7 @@ import dev.vmcts.verifiers.process.ToolRunner;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -109,12 +110,20 @@ final class CoqSession extends HoleSession<CoqNode> {
       return run.nanos() == 0
           ? new Verdict.Undecided(
               Verdict.Reason.CRASH, "the state could not be built again: " + fail.message())
-          : CoqErrors.verdict(fail.message());
+          : CoqErrors.verdict(fail.message(), characters(sentence, fail.at()));
     } else if (run.reply() instanceof IdeReply.Dead dead) {
       return CoqErrors.death(dead.message());
     }
     return new Verdict.Undecided(
         Verdict.Reason.TIMEOUT, "no answer within " + limit.toMillis() + " ms");
+  }
+
+  /** The characters of a text that so many bytes of it are, or {@link Diagnostic#ANYWHERE}. */
+  private static int characters(String text, int bytes) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    return bytes < 0 || bytes > encoded.length
+        ? Diagnostic.ANYWHERE
+        : new String(encoded, 0, bytes, StandardCharsets.UTF_8).length();
   }
 
   /** The operating system's numbers of the processes behind the session. */

@@ -6,8 +6,8 @@ sealed interface IdeReply {
   /** It was done. */
   record Good(IdeXml value) implements IdeReply {}
 
-  /** Coq refused, with its message. */
-  record Fail(String message) implements IdeReply {}
+  /** Coq refused, with its message and the byte of the sentence at which the fault begins; -1 where it does not say. */
+  record Fail(String message, int at) implements IdeReply {}
 
   /** The time was over, and Coq obeyed the interrupt or was killed. */
   record Late() implements IdeReply {}

@@ -3,6 +3,7 @@ package dev.vmcts.verifiers.coq;
 import dev.vmcts.verifiers.process.Limits;
 import dev.vmcts.verifiers.process.ToolProcess;
 import dev.vmcts.verifiers.process.ToolRunner;
+import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -176,7 +177,12 @@ final class IdeTop implements AutoCloseable {
     @Nullable
     IdeXml message =
         value.children().isEmpty() ? null : value.child(value.children().size() - 1);
-    return new IdeReply.Fail(message == null ? "" : message.text().strip());
+    return new IdeReply.Fail(message == null ? "" : message.text().strip(), start(value));
+  }
+
+  private static int start(IdeXml value) {
+    String start = value.attribute("loc_s");
+    return start.matches("[0-9]{1,9}") ? Integer.parseInt(start) : Diagnostic.ANYWHERE;
   }
 
   private IdeReply dead() throws InterruptedException {

@@ -24,7 +24,7 @@ final class CoqErrorsTest {
         "Anomaly \"Uncaught exception Stm.Vcs_aux.Expired.\" Please report at http://coq.inria.fr/bugs/. | CRASH",
       })
   void verdict_messageThatSaysNothingOfTheProgram_isUndecided(String message, Reason reason) {
-    assertThat(CoqErrors.verdict(message))
+    assertThat(CoqErrors.verdict(message, 3))
         .isInstanceOfSatisfying(
             Verdict.Undecided.class, u -> assertThat(u.reason()).isEqualTo(reason));
   }
@@ -42,7 +42,7 @@ final class CoqErrorsTest {
         "No such contradiction | ERROR",
       })
   void verdict_refusal_hasItsKind(String message, Kind kind) {
-    assertThat(CoqErrors.verdict(message))
+    assertThat(CoqErrors.verdict(message, 3))
         .isInstanceOfSatisfying(
             Verdict.Rejected.class, r -> assertThat(r.diagnostic().kind()).isEqualTo(kind));
   }

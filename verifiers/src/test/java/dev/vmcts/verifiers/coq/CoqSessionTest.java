@@ -65,6 +65,24 @@ final class CoqSessionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Definition fac (* é *) (n : nat) := ^nowhere.",
+        "Definition fac (* é *) (n : nat) := 1 + ^+ 2.",
+        "Definition fac (* é *) (n : nat) : nat := ^true.",
+        "Definition fac (n : nat) := match n with 0 => 1 | S k => S k * ^nowhere end."
+      })
+  void step_fault_isPlaced(String marked) throws Exception {
+    int at = marked.indexOf('^');
+    String sentence = marked.replace("^", "");
+    try (VerifierSession session = open(FACTORIAL)) {
+      Verdict verdict = session.step(session.root(), " " + sentence + "\n");
+      assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+      assertThat(((Verdict.Rejected) verdict).diagnostic().at()).isEqualTo(at);
+    }
+  }
+
   @Test
   void close_wrongDefinition_isRejected() throws Exception {
     try (VerifierSession session = open(FACTORIAL)) {
