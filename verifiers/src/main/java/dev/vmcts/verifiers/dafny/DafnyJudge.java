@@ -58,7 +58,12 @@ final class DafnyJudge {
   }
 
   static Diagnostic diagnostic(DafnyMessage error) {
-    return new Diagnostic(DafnyErrors.kind(error), error.text());
+    return diagnostic(error, Diagnostic.ANYWHERE);
+  }
+
+  /** What is wrong, at a place in the step. */
+  static Diagnostic diagnostic(DafnyMessage error, int at) {
+    return new Diagnostic(DafnyErrors.kind(error), error.text(), at);
   }
 
   private static final DafnyReport NOTHING =

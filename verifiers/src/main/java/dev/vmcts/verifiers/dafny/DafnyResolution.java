@@ -46,7 +46,7 @@ final class DafnyResolution {
     return mine.stream()
         .filter(p -> !unknown.isEmpty() || !(bodyOpen && DafnyErrors.isInference(p.error())))
         .findFirst()
-        .<Verdict>map(p -> new Verdict.Rejected(DafnyJudge.diagnostic(p.error())))
+        .<Verdict>map(p -> new Verdict.Rejected(DafnyJudge.diagnostic(p.error(), task.inStep(p))))
         .orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.vmcts.verifiers.dafny;
 
 import dev.vmcts.verifiers.dafny.DafnyJudge.Place;
+import dev.vmcts.verify.Diagnostic;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ record DafnyTask(DafnyHole hole, DafnyPrefix prefix, int from) {
 
   boolean isMine(Place place) {
     return place.in(hole.start(), text().length());
+  }
+
+  /** Where an error lies in the step; {@link Diagnostic#ANYWHERE} if it lies outside. */
+  int inStep(Place place) {
+    int start = from;
+    while (start < text().length() && Character.isWhitespace(text().charAt(start))) {
+      start++;
+    }
+    return place.in(start, text().length()) ? place.at() - start : Diagnostic.ANYWHERE;
   }
 
   /** Whether nothing that the hole opened is open. */

@@ -3,6 +3,7 @@ package dev.vmcts.verifiers.dafny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmcts.verifiers.frame.Walk;
+import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierState;
@@ -58,6 +59,25 @@ final class DafnySessionTest {
       VerifierState done = Walk.steps(session, open, "}");
       assertThat(Walk.verified(session.close(done)).complete()).isTrue();
     }
+  }
+
+  @Test
+  void step_faultOfSyntaxOrName_isPlaced() throws Exception {
+    try (DafnySession session = RealDafny.open(BODY)) {
+      VerifierState root = session.root();
+      for (VerifierState state : List.of(root, Walk.steps(session, root, "if n > 0 {"))) {
+        assertThat(fault(session, state, " assert fac(n) > ^> 0;\n")).isEqualTo(16);
+        assertThat(fault(session, state, "assert 0 < n ==> 0 < ^nowhere;")).isEqualTo(21);
+      }
+      assertThat(fault(session, root, "assert fac(n) > n;")).isEqualTo(Diagnostic.ANYWHERE);
+    }
+  }
+
+  private static int fault(DafnySession session, VerifierState state, String marked)
+      throws Exception {
+    Verdict verdict = session.step(state, marked.replace("^", ""));
+    assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+    return ((Verdict.Rejected) verdict).diagnostic().at();
   }
 
   @Test
