@@ -18,7 +18,8 @@ final class ModelOptions {
       names = {"-m", "--model"},
       paramLabel = "MODEL",
       description =
-          "A GGUF file, or script:FILE, replay:TRACE, control:FILE. Default: the bundled model.")
+          "A GGUF file; a model that a server has, openai:URL#MODEL (key in OPENAI_API_KEY); or script:FILE,"
+              + " replay:TRACE, control:FILE. Default: the bundled model.")
   private @Nullable String model;
 
   @Option(

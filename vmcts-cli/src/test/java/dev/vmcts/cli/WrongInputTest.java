@@ -75,6 +75,8 @@ final class WrongInputTest {
         "synth lean.lean --lean nolean              | 20 | lean not found in nolean",
         "synth good.v                               | 20 | the bundled model is missing",
         "synth good.v --model no.gguf               | 20 | no.gguf",
+        "synth good.v --model openai:nowhere#m      | 20 | allowed: openai:URL#MODEL, such as openai:http://",
+        "synth good.v --model openai:http://localhost:1/v1#m | 20 | cannot reach the model's server at http://localhost:1/v1; is it running?",
         "synth good.v --model broken.gguf           | 20 | broken.gguf",
         "synth good.v --model text.gguf             | 20 | text.gguf",
         "synth good.v --tokens 0                    | 2  | a budget of 0 tokens; allowed: more than 0",

@@ -5,6 +5,7 @@ import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.control.ControlModel;
 import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
+import dev.vmcts.llm.openai.OpenAiModel;
 import dev.vmcts.llm.replay.ReplayModel;
 import dev.vmcts.llm.script.ScriptModel;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 public final class Models {
 
   /** What may be named, for messages and help. */
-  public static final String ALLOWED = "FILE.gguf, script:FILE, replay:TRACE, control:FILE";
+  public static final String ALLOWED =
+      "FILE.gguf, openai:URL#MODEL, script:FILE, replay:TRACE, control:FILE";
 
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)", Pattern.DOTALL);
@@ -38,6 +40,9 @@ public final class Models {
     try {
       if (!matcher.matches() || Files.exists(Path.of(spec))) {
         return local(spec, options);
+      }
+      if (matcher.group(1).equals("openai")) {
+        return OpenAiModel.open(matcher.group(2));
       }
       Path file = Path.of(matcher.group(2));
       return switch (matcher.group(1)) {
