@@ -1,5 +1,6 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.cli.sweep.SweepException;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.verify.VerifierException;
@@ -44,13 +45,16 @@ final class Errors {
     return ExitCode.INTERRUPTED.status();
   }
 
-  private static ExitCode exitCode(Exception e) {
+  /** The exit code of a failure. */
+  static ExitCode exitCode(Exception e) {
     if (e instanceof CliException cli) {
       return cli.exitCode();
     } else if (e instanceof VerifierException || e instanceof ModelException) {
       return ExitCode.MISSING;
     } else if (e instanceof ProblemException) {
       return ExitCode.MALFORMED;
+    } else if (e instanceof SweepException) {
+      return ExitCode.USAGE;
     } else if (e instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
     }
@@ -61,7 +65,8 @@ final class Errors {
     return "internal error: " + firstLine(e.toString()) + (debug ? "" : "; --debug prints where");
   }
 
-  private static String message(Exception e) {
+  /** What a failure says, in one line. */
+  static String message(Exception e) {
     String message = e.getMessage();
     return message == null
         ? (e instanceof InterruptedException ? "interrupted" : e.toString())

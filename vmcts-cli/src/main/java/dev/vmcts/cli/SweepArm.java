@@ -2,6 +2,7 @@ package dev.vmcts.cli;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.Header;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.verify.VerifierException;
@@ -14,9 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** One of the ways of searching that a sweep compares: a name and the options of {@code synth} that make it. */
-final class SweepArm implements AutoCloseable {
+final class SweepArm {
 
-  private static final Pattern NAME = Pattern.compile("[\\w.+-]+");
+  private static final Pattern NAME = Pattern.compile("[\\w.+-]{1,100}");
 
   /** The options of {@code synth} that an arm may have. */
   @Command(name = "arm")
@@ -32,59 +33,63 @@ final class SweepArm implements AutoCloseable {
   }
 
   private final String name;
-  private final String text;
   private final Options options;
-  private final LanguageModel model;
 
-  private SweepArm(String name, String text, Options options, LanguageModel model) {
+  private SweepArm(String name, Options options) {
     this.name = name;
-    this.text = text;
     this.options = options;
-    this.model = model;
   }
 
   /**
-   * Reads {@code NAME=OPTIONS} and opens the model.
+   * Reads the options of an arm, and opens no model.
    *
-   * @throws CliException if a word of it is no option of {@code synth}
+   * @throws CliException if the name has other characters than file names should, or a word of the options is no option of
+   *     {@code synth}
    */
-  static SweepArm open(String arm) throws CliException, ModelException, InterruptedException {
-    int equals = arm.indexOf('=');
-    String name = equals < 0 ? arm : arm.substring(0, equals);
+  static SweepArm read(String name, String text) throws CliException {
     if (!NAME.matcher(name).matches()) {
       throw new CliException(
           ExitCode.USAGE,
-          "--arm '" + arm + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole");
+          "arm '" + name + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole,"
+              + " the name of letters, digits and . _ + -");
     }
-    String text = equals < 0 ? "" : arm.substring(equals + 1).strip();
     Options options = new Options();
     try {
       new CommandLine(options)
           .setCaseInsensitiveEnumValuesAllowed(true)
-          .parseArgs(text.isEmpty() ? new String[0] : text.split("\\s+"));
-    } catch (ParameterException e) {
+          .parseArgs(text.isBlank() ? new String[0] : text.strip().split("\\s+"));
+      options.search.settings();
+      options.search.budget(Header.NONE);
+    } catch (ParameterException | CliException e) {
       throw new CliException(
-          ExitCode.USAGE, "--arm '" + name + "': " + String.valueOf(e.getMessage()), e);
+          ExitCode.USAGE, "arm '" + name + "': " + String.valueOf(e.getMessage()), e);
     }
-    options.search.settings();
-    return new SweepArm(name, text, options, options.model.open());
+    return new SweepArm(name, options);
   }
 
   String name() {
     return name;
   }
 
-  /** The options as the user wrote them. */
-  String options() {
-    return text;
-  }
-
-  String modelHash() {
-    return model.info().hash();
+  /**
+   * Opens the arm's model.
+   *
+   * @throws CliException if the options do not fit the model
+   */
+  LanguageModel open() throws CliException, ModelException, InterruptedException {
+    LanguageModel model = options.model.open();
+    try {
+      options.prompts.style(model.info(), options.search);
+      return model;
+    } catch (CliException e) {
+      model.close();
+      throw new CliException(e.exitCode(), "arm '" + name + "': " + e.getMessage(), e);
+    }
   }
 
   /** Searches once and writes the trace. */
-  SearchResult run(Problem problem, AskedVerifier verifier, long seed, Path trace)
+  SearchResult run(
+      Problem problem, AskedVerifier verifier, LanguageModel model, long seed, Path trace)
       throws CliException, VerifierException, ModelException, IOException {
     return new TracedSearch(
             verifier,
@@ -94,10 +99,5 @@ final class SweepArm implements AutoCloseable {
             options.search.settings(seed),
             options.search.budget(problem.header()))
         .run(options.prompts.shown(problem), trace, event -> {});
-  }
-
-  @Override
-  public void close() {
-    model.close();
   }
 }

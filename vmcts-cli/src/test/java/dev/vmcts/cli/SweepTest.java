@@ -56,7 +56,7 @@ final class SweepTest {
         .contains("| problem | control | model |", "| " + problem + " | 2/2 [0.34, 1.00]");
     assertThat(Files.readString(out.resolve("junit.xml")))
         .contains("tests=\"4\" failures=\"0\"", "name=\"seed 2\"");
-    Path traces = out.resolve("traces").resolve(problem.toString().replace('/', '_'));
+    Path traces = out.resolve("traces").resolve(problem.toString().replace('/', '+'));
     assertThat(Cli.run("trace", "stats", traces.resolve("model-1.trace.jsonl").toString())
             .out())
         .contains("SOLVED after");
@@ -64,20 +64,25 @@ final class SweepTest {
 
   @Test
   void sweep_inShards_joinedIsTheWhole() throws Exception {
-    List<String> log = new ArrayList<>();
+    List<String> merge = new ArrayList<>(List.of("sweep", "merge"));
     Path whole = out;
     for (int part = 1; part <= 2; part++) {
       out = folder.resolve("part" + part);
       assertThat(sweep("--shard=" + part + "/2").status()).isZero();
-      List<String> lines = Files.readAllLines(out.resolve("runs.jsonl"));
-      assertThat(lines).hasSize(1);
-      log.addAll(lines);
+      assertThat(Files.readAllLines(out.resolve("runs.jsonl"))).hasSize(1);
+      merge.add(out.toString());
     }
-    out = Files.createDirectory(whole);
-    Files.write(out.resolve("runs.jsonl"), log);
-    Cli joined = sweep();
-    assertThat(joined.err()).isEmpty();
-    assertThat(joined.out()).contains("| all runs | 2/2");
+    out = whole;
+    merge.addAll(List.of("-o", out.toString()));
+    Cli merged = Cli.run(merge.toArray(String[]::new));
+    assertThat(merged.err()).isEmpty();
+    assertThat(merged.out()).contains("| all runs | 2/2").contains("2 runs, 2 solved.");
+    Cli again = sweep();
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out()).isEqualTo(merged.out());
+    assertThat(Cli.run("sweep", "report", out.toString()).out()).isEqualTo(merged.out());
+    assertThat(Files.exists(out.resolve("traces").resolve(problem.toString().replace('/', '+'))))
+        .isTrue();
     assertThat(sweep("--shard=3/2").err()).contains("--shard is '3/2'").hasLineCount(1);
   }
 
@@ -95,7 +100,7 @@ final class SweepTest {
   void sweep_wrongArm_saysWhichWordIsWrong() {
     Cli run = sweep("--arm=odd=--strategie whole");
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
-    assertThat(run.err()).contains("--arm 'odd'", "--strategie").hasLineCount(1);
+    assertThat(run.err()).contains("arm 'odd'", "--strategie").hasLineCount(1);
     assertThat(sweep("--arm==x").err()).contains("allowed: NAME=OPTIONS");
   }
 }

@@ -1,4 +1,4 @@
-package dev.vmcts.cli;
+package dev.vmcts.cli.sweep;
 
 import java.io.IOException;
 import java.io.StringWriter;

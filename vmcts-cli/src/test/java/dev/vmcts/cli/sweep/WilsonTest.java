@@ -1,4 +1,4 @@
-package dev.vmcts.cli;
+package dev.vmcts.cli.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
