@@ -12,6 +12,7 @@ public enum Cost {
   SECONDS(1);
 
   private static final double WHOLE_FROM = 10;
+  private static final double NEAR = 1.02;
 
   private final double firstStandard;
 
@@ -47,7 +48,10 @@ public enum Cost {
       standard.add(t);
       t *= one ? 5 : 2;
     }
-    standard.add(budget < most ? t : most < WHOLE_FROM ? most : Math.floor(most));
-    return standard.stream().distinct().toList();
+    double last = budget < most ? t : most < WHOLE_FROM ? most : Math.floor(most);
+    if (standard.isEmpty() || last > NEAR * standard.get(standard.size() - 1)) {
+      standard.add(last);
+    }
+    return standard;
   }
 }

@@ -14,7 +14,7 @@ final class CurveChart {
   private static final int COLOURS = 7;
   private static final List<String> DASHES = List.of("", "9 4", "2.5 3", "11 3 2.5 3", "5 2.5");
   private static final int LEFT = 52;
-  private static final int RIGHT = 16;
+  private static final int RIGHT = 26;
   private static final int TOP = 12;
   private static final int BOTTOM = 44;
   private static final int LEGEND_ROW = 20;

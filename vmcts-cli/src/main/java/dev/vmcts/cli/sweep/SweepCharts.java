@@ -8,9 +8,9 @@ import java.util.Map;
 /** The pictures of a sweep: pass@T of every arm, over all problems and for each. */
 final class SweepCharts {
 
-  private static final int WIDTH = 640;
+  private static final int WIDTH = 600;
   private static final int HEIGHT = 320;
-  private static final int SMALL_WIDTH = 250;
+  private static final int SMALL_WIDTH = 240;
   private static final int SMALL_HEIGHT = 130;
 
   private final SweepData data;

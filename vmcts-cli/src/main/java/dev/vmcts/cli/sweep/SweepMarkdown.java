@@ -44,6 +44,6 @@ final class SweepMarkdown {
         ? ""
         : "(model " + hash.substring(0, Math.min(HASH_DIGITS, hash.length())) + ")";
     String text = (arm.options() + " " + model).strip();
-    return text.isEmpty() ? "-" : text;
+    return text.isEmpty() ? "(defaults)" : text;
   }
 }

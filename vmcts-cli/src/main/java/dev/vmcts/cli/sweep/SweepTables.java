@@ -120,9 +120,14 @@ final class SweepTables {
     PairedBootstrap.Difference d = bootstrap.difference(data, first, arm, cost, t);
     return switch (d.problems()) {
       case 0 -> "";
-      case 1 -> format("%+.2f", d.mean());
-      default -> format("%+.2f [%+.2f, %+.2f]", d.mean(), d.low(), d.high());
+      case 1 -> signed(d.mean());
+      default -> format("%s [%s, %s]", signed(d.mean()), signed(d.low()), signed(d.high()));
     };
+  }
+
+  /** With a sign, but none that stands before a zero by rounding. */
+  private static String signed(double difference) {
+    return format("%+.2f", Math.abs(difference) < 0.005 ? 0.0 : difference);
   }
 
   private static List<String> headers(String first, List<String> arms) {
