@@ -119,7 +119,8 @@ final class SweepCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     if (progress.failure() != null) {
       err.println("vmcts: " + progress.failed()
-          + " runs failed and are not counted; the same command tries them again");
+          + (progress.failed() == 1 ? " run failed and is" : " runs failed and are")
+          + " not counted; the same command tries again");
       return Errors.exitCode(progress.failure()).status();
     }
     long solved = data.runs().stream().filter(SweepRun::solved).count();

@@ -33,8 +33,11 @@ final class SweepTest {
   private Cli sweep(String... arms) {
     String control = "--arm=control=--model control:"
         + Path.of("..", "model", "control.tsv").toAbsolutePath().normalize();
-    List<String> args = new ArrayList<>(
-        List.of("sweep", problem.toString(), "-o", out.toString(), "--seeds", "2", control));
+    List<String> args =
+        new ArrayList<>(List.of("sweep", problem.toString(), "-o", out.toString(), control));
+    if (!String.join(" ", arms).contains("--seeds")) {
+      args.add("--seeds=2");
+    }
     args.addAll(List.of(arms));
     return Cli.run(args.toArray(String[]::new));
   }
@@ -102,5 +105,98 @@ final class SweepTest {
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
     assertThat(run.err()).contains("arm 'odd'", "--strategie").hasLineCount(1);
     assertThat(sweep("--arm==x").err()).contains("allowed: NAME=OPTIONS");
+  }
+
+  @Test
+  void sweep_exampleFile_isReadAndTheCommandLineStandsAboveIt() throws Exception {
+    Cli run = Cli.run(
+        "sweep",
+        Path.of("..", "problems", "quickstart.yaml").toString(),
+        "-o",
+        out.toString(),
+        "--seeds=1",
+        "--shard=1/30",
+        "--jobs=1");
+    assertThat(run.err())
+        .contains("1/1: quickstart/append_assoc.v, vermcts, seed 1: SOLVED")
+        .hasLineCount(1);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("1 of 30 runs, 1 solved.", "`paper`: `--paper --tokens 5000");
+    assertThat(out.toFile().list())
+        .containsExactlyInAnyOrder(
+            "runs.jsonl",
+            "runs.csv",
+            "sweep.json",
+            "summary.json",
+            "junit.xml",
+            "report.md",
+            "report.html",
+            "pass-tokens.svg",
+            "pass-seconds.svg",
+            "traces");
+  }
+
+  @Test
+  void sweep_nothingLeft_opensNoModel() throws Exception {
+    Path script = Files.writeString(folder.resolve("steps.txt"), "now auto.\n");
+    String arm = "--arm=script=--model script:" + script;
+    assertThat(sweep(arm).status()).isZero();
+    Files.delete(script);
+    Cli again = sweep(arm);
+    assertThat(again.err()).isEmpty();
+    assertThat(again.status()).isZero();
+    assertThat(sweep(arm, "--seeds=3").err()).contains("steps.txt");
+  }
+
+  @Test
+  void sweep_runThatFails_losesNoOther() throws Exception {
+    String arm = "--arm=model=--solvers off --tokens 4000";
+    assertThat(sweep(arm).status()).isZero();
+    Path trace = out.resolve("traces")
+        .resolve(problem.toString().replace('/', '+'))
+        .resolve("model-1.trace.jsonl");
+    Cli run = sweep("--arm=replay=--solvers off --tokens 4000 --model replay:" + trace);
+    assertThat(run.err())
+        .contains("replay, seed 1: SOLVED", "replay, seed 2: failed: ", "1 run failed and is not");
+    assertThat(run.status()).isEqualTo(ExitCode.MISSING.status());
+    assertThat(run.out()).contains("5 of 6 runs");
+  }
+
+  @Test
+  void sweep_severalJobs_doEveryRunOnce() throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    assumeTrue(cores > 1, "one core");
+    assertThat(sweep("--seeds=6", "--jobs=2").status()).isZero();
+    List<String> runs = Files.readAllLines(out.resolve("runs.jsonl"));
+    assertThat(runs).hasSize(6);
+    out = folder.resolve("one");
+    assertThat(sweep("--seeds=6").status()).isZero();
+    assertThat(runs.stream().map(SweepTest::untimed).sorted())
+        .containsExactlyElementsOf(Files.readAllLines(out.resolve("runs.jsonl")).stream()
+            .map(SweepTest::untimed)
+            .sorted()
+            .toList());
+    Cli many = sweep("--jobs=" + (cores + 1));
+    assertThat(many.err())
+        .contains("--jobs is " + (cores + 1) + "; allowed: 1 to " + cores)
+        .hasLineCount(1);
+  }
+
+  private static String untimed(String run) {
+    return run.replaceAll("\"\\w*[sS]econds\":[-+.0-9E]+", "");
+  }
+
+  @Test
+  void sweep_otherOptionsUnderTheSameName_isRefused() throws Exception {
+    String arm = "--arm=none=--tokens 1 --solvers off";
+    assertThat(sweep(arm).status()).isZero();
+    Cli other = sweep("--arm=none=--tokens 2 --solvers off");
+    assertThat(other.status()).isEqualTo(ExitCode.USAGE.status());
+    assertThat(other.err())
+        .contains(
+            "sweep.json: the arm 'none' has the options '--tokens 1 --solvers off' and '--tokens 2")
+        .hasLineCount(1);
+    Files.writeString(problem, "Lemma other : True.\nProof.\nAdmitted.\n");
+    assertThat(sweep(arm).err()).contains("has two different texts").hasLineCount(1);
   }
 }

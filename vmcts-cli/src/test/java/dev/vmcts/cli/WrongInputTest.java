@@ -38,6 +38,7 @@ final class WrongInputTest {
     write("lean.lean", "theorem t : 1 = 1 := by sorry\n");
     write("broken.gguf", "GGUF");
     write("text.gguf", "this is no model at all, only text\n");
+    write("plan.yaml", "problem: [good.v]\n");
     write("bad.jsonl", "{}\n");
     write("newer.jsonl", "{\"event\":\"header\",\"version\":\"9.0\"}\n");
     Files.write(folder.resolve("binary.v"), new byte[] {'a', 0, 'b'});
@@ -100,13 +101,34 @@ final class WrongInputTest {
         "trace show bad.jsonl                       | 2  | bad.jsonl:1: no trace",
         "trace show newer.jsonl                     | 2  | trace version '9.0'",
         "verify nohole.v                            | 21 | no hole",
+        "sweep                                      | 2  | no FILE; name problem files, or a sweep's file",
+        "sweep good.v                               | 2  | no folder to write to; name one with -o DIR",
+        "sweep no.v -o out                          | 21 | no.v: no such file",
+        "sweep no.yaml -o out                       | 2  | no.yaml: no such file",
+        "sweep plan.yaml -o out                     | 2  | plan.yaml: unknown key 'problem'; allowed: problems,",
+        "sweep plan.yaml good.v -o out              | 2  | plan.yaml: a sweep's file stands alone",
+        "sweep good.v -o out --seeds 0              | 2  | --seeds is 0; allowed: 1 to 100000",
+        "sweep good.v -o out --seeds few            | 2  | --seeds",
+        "sweep good.v -o out --jobs 0               | 2  | --jobs is 0; allowed: 1 to",
+        "sweep good.v -o out --shards 0 --slurm     | 2  | --shards is 0; allowed: 1 to",
+        "sweep good.v -o out --shard 1/2 --slurm    | 2  | --shard goes without --slurm",
+        "sweep good.v -o out --fail-under 101       | 2  | --fail-under is 101.0; allowed: 0 to 100",
+        "sweep good.v -o out --arm a --arm a        | 2  | arm 'a' is named twice",
+        "sweep good.v -o out --arm a/b              | 2  | arm 'a/b': no name; allowed: NAME=OPTIONS",
+        "sweep good.v -o out --arm a=--tokens=0     | 2  | arm 'a': a budget of 0 tokens",
+        "sweep good.v -o text.txt                   | 2  | text.txt: no folder",
+        "sweep report nosweep.v                     | 2  | nosweep.v: no sweep in it",
+        "sweep report                               | 2  | DIR",
+        "sweep report out --resamples 0             | 2  | --resamples is 0; allowed: 1 to 1000000",
+        "sweep merge no.v -o out                    | 2  | no.v: no sweep in it",
+        "sweep merge no.v                           | 2  | --output",
       })
   void run_wrongInput_saysItInOneLine(String command, int status, String message) {
     Assumptions.assumeTrue(
         Executables.find("coqc").isPresent() || !command.contains("model"), "Coq is not installed");
     String[] words = command.trim().split(" +", -1);
     for (int i = 1; i < words.length; i++) {
-      if (words[i].matches("(no)?\\w+\\.(v|txt|lean|gguf|jsonl)|\\w*coq")
+      if (words[i].matches("(no)?\\w+\\.(v|txt|lean|gguf|jsonl|yaml)|\\w*coq|out")
           && !words[i].startsWith("--")) {
         words[i] = folder.resolve(words[i]).toString();
       }

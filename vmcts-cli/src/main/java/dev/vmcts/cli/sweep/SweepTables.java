@@ -82,7 +82,8 @@ final class SweepTables {
     return new Table(
         "pass@T in " + cost.word(),
         "The share of runs that are solved within T " + cost.word()
-            + ", averaged over problems, with the Wilson interval at 95 %. ≥: a run was cut short before T.",
+            + ", averaged over the problems that the arm has runs of, with the Wilson interval at 95 %. ≥: a run was cut"
+            + " short before T.",
         headers("T", data.arms()),
         rows);
   }
