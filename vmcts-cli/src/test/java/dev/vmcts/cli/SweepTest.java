@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +109,7 @@ final class SweepTest {
   }
 
   @Test
+  @Tag("slow")
   void sweep_exampleFile_isReadAndTheCommandLineStandsAboveIt() throws Exception {
     Cli run = Cli.run(
         "sweep",
@@ -137,6 +139,7 @@ final class SweepTest {
   }
 
   @Test
+  @Tag("slow")
   void sweep_nothingLeft_opensNoModel() throws Exception {
     Path script = Files.writeString(folder.resolve("steps.txt"), "now auto.\n");
     String arm = "--arm=script=--model script:" + script;
@@ -149,6 +152,7 @@ final class SweepTest {
   }
 
   @Test
+  @Tag("slow")
   void sweep_runThatFails_losesNoOther() throws Exception {
     String arm = "--arm=model=--solvers off --tokens 4000";
     assertThat(sweep(arm).status()).isZero();
@@ -163,6 +167,7 @@ final class SweepTest {
   }
 
   @Test
+  @Tag("slow")
   void sweep_severalJobs_doEveryRunOnce() throws Exception {
     int cores = Runtime.getRuntime().availableProcessors();
     assumeTrue(cores > 1, "one core");
@@ -187,6 +192,7 @@ final class SweepTest {
   }
 
   @Test
+  @Tag("slow")
   void sweep_otherOptionsUnderTheSameName_isRefused() throws Exception {
     String arm = "--arm=none=--tokens 1 --solvers off";
     assertThat(sweep(arm).status()).isZero();

@@ -117,6 +117,8 @@ final class WrongInputTest {
         "sweep good.v -o out --arm a/b              | 2  | arm 'a/b': no name; allowed: NAME=OPTIONS",
         "sweep good.v -o out --arm a=--tokens=0     | 2  | arm 'a': a budget of 0 tokens",
         "sweep good.v -o text.txt                   | 2  | text.txt: no folder",
+        "sweep good.v -o out --coq nocoq            | 20 | coqc not found in",
+        "sweep good.v -o out --arm a=--model=no.gguf| 20 | no.gguf",
         "sweep report nosweep.v                     | 2  | nosweep.v: no sweep in it",
         "sweep report                               | 2  | DIR",
         "sweep report out --resamples 0             | 2  | --resamples is 0; allowed: 1 to 1000000",

@@ -3,6 +3,7 @@ package dev.vmcts.cli.sweep;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Mutant;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ final class ProblemPattern {
           .filter(file -> Files.isRegularFile(file) && !Mutant.isOne(file))
           .sorted()
           .collect(Collectors.toList());
+    } catch (UncheckedIOException e) {
+      throw new IOException(from + ": cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.vmcts.cli.sweep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class RunSet {
    * @throws SweepException if a line is no run, or tells of a run that is there otherwise
    */
   String read(Path file) throws SweepException, IOException {
-    String text = Files.readString(file);
+    String text = TextFile.read(file);
     String whole = text.substring(0, text.lastIndexOf('\n') + 1);
     int number = 0;
     for (String line : whole.lines().toList()) {

@@ -1,9 +1,6 @@
 package dev.vmcts.cli.sweep;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -15,7 +12,7 @@ final class SweepJUnit {
 
   private SweepJUnit() {}
 
-  static void write(Path file, List<SweepRun> runs) throws IOException {
+  static String text(List<SweepRun> runs) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -34,14 +31,14 @@ final class SweepJUnit {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+      throw new IllegalStateException("a text can be written to", e);
     }
-    Files.writeString(file, text + "\n");
+    return text + "\n";
   }
 
   private static void test(XMLStreamWriter xml, SweepRun run) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", run.arm() + "." + run.problem());
+    xml.writeAttribute("classname", Markup.shown(run.arm() + "." + run.problem()));
     xml.writeAttribute("name", "seed " + run.seed());
     xml.writeAttribute("time", seconds(run.seconds()));
     if (!run.solved()) {

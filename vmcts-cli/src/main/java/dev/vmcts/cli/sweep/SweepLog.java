@@ -1,27 +1,25 @@
 package dev.vmcts.cli.sweep;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
  * The runs of a sweep, a JSON object a line; each is written when it ends. One process at a time holds the file. Safe for use
- * by several threads.
+ * by several threads, interrupted ones too: a run that has ended is written down.
  */
 public final class SweepLog implements AutoCloseable {
 
   private final Path file;
-  private final FileChannel channel;
+  private final FileOutputStream out;
   private final RunSet runs = new RunSet();
 
-  private SweepLog(Path file, FileChannel channel) {
+  private SweepLog(Path file, FileOutputStream out) {
     this.file = file;
-    this.channel = channel;
+    this.out = out;
   }
 
   /**
@@ -30,12 +28,11 @@ public final class SweepLog implements AutoCloseable {
    * @throws SweepException if a line is no run, or another process has the file
    */
   public static SweepLog open(Path file) throws SweepException, IOException {
-    SweepLog log = new SweepLog(
-        file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    SweepLog log = new SweepLog(file, new FileOutputStream(file.toFile(), true));
     try {
       log.hold();
       long whole = log.runs.read(file).getBytes(StandardCharsets.UTF_8).length;
-      log.channel.truncate(whole).position(whole);
+      log.out.getChannel().truncate(whole);
       return log;
     } catch (SweepException | IOException e) {
       log.close();
@@ -46,7 +43,7 @@ public final class SweepLog implements AutoCloseable {
   private void hold() throws SweepException, IOException {
     boolean held;
     try {
-      held = channel.tryLock() != null;
+      held = out.getChannel().tryLock() != null;
     } catch (OverlappingFileLockException e) {
       held = false;
     }
@@ -59,10 +56,7 @@ public final class SweepLog implements AutoCloseable {
   /** Writes a run down. */
   public synchronized void add(SweepRun run) throws SweepException, IOException {
     runs.add(run, file.toString());
-    ByteBuffer line = StandardCharsets.UTF_8.encode(RunSet.line(run) + "\n");
-    while (line.hasRemaining()) {
-      channel.write(line);
-    }
+    out.write((RunSet.line(run) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   public synchronized boolean has(SweepRun.Key key) {
@@ -76,6 +70,6 @@ public final class SweepLog implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    out.close();
   }
 }

@@ -68,7 +68,7 @@ public record SweepManifest(
       return EMPTY;
     }
     try {
-      return JSON.readValue(Files.readString(file), SweepManifest.class);
+      return JSON.readValue(TextFile.read(file), SweepManifest.class);
     } catch (JsonProcessingException e) {
       throw new SweepException(
           file + ": no manifest of a sweep: "
@@ -78,7 +78,7 @@ public record SweepManifest(
   }
 
   public void write(Path file) throws IOException {
-    Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+    TextFile.write(file, JSON.writeValueAsString(this) + "\n");
   }
 
   /**

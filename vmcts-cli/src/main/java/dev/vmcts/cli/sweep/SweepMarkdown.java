@@ -12,11 +12,7 @@ final class SweepMarkdown {
   static String text(SweepData data, List<Table> tables) {
     StringBuilder text = new StringBuilder("# Sweep\n\n" + count(data) + "\n\n");
     for (String arm : data.arms()) {
-      text.append("- `")
-          .append(arm)
-          .append("`: `")
-          .append(options(data.arm(arm)))
-          .append("`\n");
+      text.append("- `").append(arm).append("`: `").append(options(data, arm)).append("`\n");
     }
     for (Cost cost : Cost.values()) {
       text.append("\n![pass@T in ")
@@ -37,13 +33,16 @@ final class SweepMarkdown {
     return made + (planned > made ? " of " + planned : "") + " runs, " + solved + " solved.";
   }
 
-  /** The options of an arm, and the first digits of its model's hash. */
-  static String options(SweepManifest.Arm arm) {
+  /** The options of an arm, as far as the folder tells, and the first digits of its model's hash. */
+  static String options(SweepData data, String name) {
+    if (!data.manifest().arms().containsKey(name)) {
+      return "(options not recorded)";
+    }
+    SweepManifest.Arm arm = data.arm(name);
     String hash = arm.modelHash();
     String model = hash.isEmpty()
         ? ""
-        : "(model " + hash.substring(0, Math.min(HASH_DIGITS, hash.length())) + ")";
-    String text = (arm.options() + " " + model).strip();
-    return text.isEmpty() ? "(defaults)" : text;
+        : " (model " + hash.substring(0, Math.min(HASH_DIGITS, hash.length())) + ")";
+    return (arm.options().isEmpty() ? "(defaults)" : arm.options()) + model;
   }
 }

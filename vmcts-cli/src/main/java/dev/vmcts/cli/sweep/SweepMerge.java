@@ -3,7 +3,6 @@ package dev.vmcts.cli.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +34,7 @@ public final class SweepMerge {
     SweepData data = new SweepData(manifest, runs.runs());
     copyTraces(parts, into, data);
     manifest.write(into.manifest());
-    Path written = into.path().resolve("runs.jsonl.part");
-    Files.writeString(written, lines(data));
-    Files.move(written, into.runs(), StandardCopyOption.REPLACE_EXISTING);
+    TextFile.write(into.runs(), lines(data));
     return data;
   }
 

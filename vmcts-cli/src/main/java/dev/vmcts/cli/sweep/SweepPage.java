@@ -16,7 +16,7 @@ final class SweepPage {
       body.append("<dt>")
           .append(Markup.text(arm))
           .append("</dt><dd>")
-          .append(Markup.text(SweepMarkdown.options(data.arm(arm))))
+          .append(Markup.text(SweepMarkdown.options(data, arm)))
           .append("</dd>\n");
     }
     body.append("</dl>\n<div class=\"pair\">\n");

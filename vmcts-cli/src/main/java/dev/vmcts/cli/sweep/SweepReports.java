@@ -1,7 +1,6 @@
 package dev.vmcts.cli.sweep;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /** Writes every report of a sweep into its folder. */
@@ -30,11 +29,11 @@ public final class SweepReports {
     }
     file(folder, "runs.csv", SweepCsv.text(data.runs()));
     file(folder, "summary.json", new SweepSummary(data, bootstrap).json());
-    SweepJUnit.write(folder.path().resolve("junit.xml"), data.runs());
+    file(folder, "junit.xml", SweepJUnit.text(data.runs()));
     return markdown;
   }
 
   private static void file(SweepFolder folder, String name, String text) throws IOException {
-    Files.writeString(folder.path().resolve(name), text);
+    TextFile.write(folder.path().resolve(name), text);
   }
 }

@@ -112,7 +112,7 @@ final class SweepTables {
         "Mean over problems of the paired differences, with the bootstrap's interval at 95 % ("
             + bootstrap.resamples()
             + " resamples of the problems, seed " + bootstrap.seed()
-            + "); an interval needs two problems.",
+            + "); an interval needs two problems. A run that was cut short counts as unsolved.",
         headers("T", others),
         rows);
   }

@@ -67,6 +67,14 @@ final class SweepFileTest {
     assertThat(plan.output()).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void read_example_isSound() throws Exception {
+    SweepPlan plan = SweepFile.read(Path.of("..", "problems", "quickstart.yaml"));
+    assertThat(plan.problems()).hasSize(10).containsKey("quickstart/append_assoc.v");
+    assertThat(plan.problems().values()).allMatch(Files::isRegularFile);
+    assertThat(plan.arms().keySet()).containsExactly("vermcts", "paper", "whole");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -96,16 +96,20 @@ final class SweepMergeTest {
           .isInstanceOf(SweepException.class)
           .hasMessageContaining(part.runs() + ":1: no run of a sweep");
     }
+    Files.write(part.runs(), new byte[] {'{', (byte) 0xE9, '\n'});
+    assertThatThrownBy(part::read).hasMessage(part.runs() + ": not UTF-8 text");
     Files.writeString(part.runs(), "");
     Files.writeString(part.manifest(), "{\"version\":2}");
     assertThatThrownBy(part::read).hasMessageContaining("no manifest of a sweep");
   }
 
   @Test
-  void log_ofAnotherSweep_isNotWrittenTo() throws Exception {
+  void log_ofAnotherSweepOrInterrupted_losesNoRun() throws Exception {
     Path file = folder.resolve("runs.jsonl");
     try (SweepLog log = SweepLog.open(file)) {
+      Thread.currentThread().interrupt();
       log.add(ONE);
+      assertThat(Thread.interrupted()).isTrue();
       assertThatThrownBy(() -> SweepLog.open(file)).hasMessageContaining("another sweep writes");
     }
     try (SweepLog again = SweepLog.open(file)) {
