@@ -43,14 +43,15 @@ final class SweepArm {
   /**
    * Reads the options of an arm, and opens no model.
    *
+   * @param from what the arm comes from, for messages
    * @throws CliException if the name has other characters than file names should, or a word of the options is no option of
    *     {@code synth}
    */
-  static SweepArm read(String name, String text) throws CliException {
+  static SweepArm read(String from, String name, String text) throws CliException {
     if (!NAME.matcher(name).matches()) {
       throw new CliException(
           ExitCode.USAGE,
-          "arm '" + name + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole,"
+          from + " '" + name + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole,"
               + " the name of letters, digits and . _ + -");
     }
     Options options = new Options();
@@ -60,9 +61,13 @@ final class SweepArm {
           .parseArgs(text.isBlank() ? new String[0] : text.strip().split("\\s+"));
       options.search.settings();
       options.search.budget(Header.NONE);
-    } catch (ParameterException | CliException e) {
+    } catch (ParameterException e) {
       throw new CliException(
-          ExitCode.USAGE, "arm '" + name + "': " + String.valueOf(e.getMessage()), e);
+          ExitCode.USAGE,
+          from + " '" + name + "': " + Errors.message(e) + " (see: vmcts synth --help)",
+          e);
+    } catch (CliException e) {
+      throw new CliException(ExitCode.USAGE, from + " '" + name + "': " + e.getMessage(), e);
     }
     return new SweepArm(name, options);
   }

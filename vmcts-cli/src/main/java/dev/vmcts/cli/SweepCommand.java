@@ -80,7 +80,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     List<SweepArm> arms = new ArrayList<>();
     for (Map.Entry<String, String> arm : plan.arms().entrySet()) {
-      arms.add(SweepArm.read(arm.getKey(), arm.getValue()));
+      arms.add(SweepArm.read(options.armsFrom(), arm.getKey(), arm.getValue()));
     }
     SweepFolder folder = new SweepFolder(OutputFolder.prepare(plan.output().orElseThrow()));
     if (slurm) {
@@ -97,7 +97,8 @@ final class SweepCommand implements Callable<Integer> {
           "--jobs is " + plan.jobs() + "; allowed: 1 to " + cores + ", the cores of this machine");
     }
     try (SweepLog log = SweepLog.open(folder.runs())) {
-      SweepState state = SweepState.open(folder, log, manifest(plan, problems));
+      SweepState state =
+          SweepState.open(folder, log, manifest(plan, problems), InstantSource.system());
       return run(plan, planned(plan.seeds(), problems, arms, part, log), state);
     }
   }

@@ -88,6 +88,11 @@ final class SweepOptions {
     return plan;
   }
 
+  /** What an arm comes from, for messages. */
+  String armsFrom() {
+    return arms.isEmpty() ? files.get(0) + ": arms:" : "--arm";
+  }
+
   private SweepPlan file() throws CliException, SweepException {
     if (files.size() > 1) {
       throw new CliException(
@@ -108,7 +113,7 @@ final class SweepOptions {
       String[] parts = arm.split("=", 2);
       if (named.put(parts[0], parts.length == 1 ? "" : parts[1].strip()) != null) {
         throw new CliException(
-            ExitCode.USAGE, "arm '" + parts[0] + "' is named twice; allowed: once each");
+            ExitCode.USAGE, "--arm '" + parts[0] + "' is given twice; allowed: once each");
       }
     }
     return named;

@@ -29,8 +29,8 @@ final class SweepProgress {
     this.start = clock.instant();
   }
 
-  synchronized Instant ended(SweepRun run) {
-    return tell(String.format(
+  synchronized void ended(SweepRun run) {
+    tell(String.format(
         Locale.ROOT,
         "%s: %s, %d tokens, %.1f s",
         run.key(),
@@ -55,13 +55,12 @@ final class SweepProgress {
     return failure;
   }
 
-  private Instant tell(String text) {
-    Instant now = clock.instant();
+  private void tell(String text) {
     done++;
-    String left = done == all ? "" : "; " + left(Duration.between(start, now)) + " left";
+    String left =
+        done == all ? "" : "; " + left(Duration.between(start, clock.instant())) + " left";
     err.println("vmcts: " + done + "/" + all + ": " + text + left);
     err.flush();
-    return now;
   }
 
   /** The time that the other runs take, should they be like those so far. */

@@ -11,6 +11,7 @@ import dev.vmcts.cli.sweep.SweepRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** The folder of a sweep under way: manifest, log and reports that follow the log. Safe for use by several threads. */
@@ -20,12 +21,15 @@ final class SweepState {
 
   private final SweepFolder folder;
   private final SweepLog log;
+  private final InstantSource clock;
   private SweepManifest manifest;
   private Instant reported = Instant.MIN;
 
-  private SweepState(SweepFolder folder, SweepLog log, SweepManifest manifest) {
+  private SweepState(
+      SweepFolder folder, SweepLog log, SweepManifest manifest, InstantSource clock) {
     this.folder = folder;
     this.log = log;
+    this.clock = clock;
     this.manifest = manifest;
   }
 
@@ -34,9 +38,9 @@ final class SweepState {
    *
    * @throws SweepException if the folder is of other problems, options or models under the same names
    */
-  static SweepState open(SweepFolder folder, SweepLog log, SweepManifest plan)
+  static SweepState open(SweepFolder folder, SweepLog log, SweepManifest plan, InstantSource clock)
       throws SweepException, IOException {
-    SweepState state = new SweepState(folder, log, SweepManifest.read(folder.manifest()));
+    SweepState state = new SweepState(folder, log, SweepManifest.read(folder.manifest()), clock);
     state.add(plan);
     return state;
   }
@@ -62,8 +66,9 @@ final class SweepState {
   }
 
   /** Writes down a run, and now and then the reports. */
-  synchronized void ended(SweepRun run, Instant now) throws SweepException, IOException {
+  synchronized void ended(SweepRun run) throws SweepException, IOException {
     log.add(run);
+    Instant now = clock.instant();
     if (reported.equals(Instant.MIN)
         || Duration.between(reported, now).compareTo(REPORT_EVERY) >= 0) {
       reported = now;

@@ -83,7 +83,8 @@ final class SweepWorker implements Callable<Boolean> {
       return false;
     }
     SweepRun run = SweepRun.of(key, result);
-    state.ended(run, progress.ended(run));
+    state.ended(run);
+    progress.ended(run);
     return true;
   }
 

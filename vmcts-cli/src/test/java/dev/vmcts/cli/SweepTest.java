@@ -104,7 +104,7 @@ final class SweepTest {
   void sweep_wrongArm_saysWhichWordIsWrong() {
     Cli run = sweep("--arm=odd=--strategie whole");
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
-    assertThat(run.err()).contains("arm 'odd'", "--strategie").hasLineCount(1);
+    assertThat(run.err()).contains("--arm 'odd': ", "--strategie").hasLineCount(1);
     assertThat(sweep("--arm==x").err()).contains("allowed: NAME=OPTIONS");
   }
 

@@ -38,6 +38,7 @@ final class WrongInputTest {
     write("lean.lean", "theorem t : 1 = 1 := by sorry\n");
     write("broken.gguf", "GGUF");
     write("text.gguf", "this is no model at all, only text\n");
+    write("arms.yaml", "{problems: [good.v], arms: {a: --depht 3}}\n");
     write("plan.yaml", "problem: [good.v]\n");
     write("bad.jsonl", "{}\n");
     write("newer.jsonl", "{\"event\":\"header\",\"version\":\"9.0\"}\n");
@@ -106,6 +107,7 @@ final class WrongInputTest {
         "sweep no.v -o out                          | 21 | no.v: no such file",
         "sweep no.yaml -o out                       | 2  | no.yaml: no such file",
         "sweep plan.yaml -o out                     | 2  | plan.yaml: unknown key 'problem'; allowed: problems,",
+        "sweep arms.yaml -o out                     | 2  | arms.yaml: arms: 'a': Unknown options: '--depht', '3' (see: vmcts synth --help)",
         "sweep plan.yaml good.v -o out              | 2  | plan.yaml: a sweep's file stands alone",
         "sweep good.v -o out --seeds 0              | 2  | --seeds is 0; allowed: 1 to 100000",
         "sweep good.v -o out --seeds few            | 2  | --seeds",
@@ -113,9 +115,9 @@ final class WrongInputTest {
         "sweep good.v -o out --shards 0 --slurm     | 2  | --shards is 0; allowed: 1 to",
         "sweep good.v -o out --shard 1/2 --slurm    | 2  | --shard goes without --slurm",
         "sweep good.v -o out --fail-under 101       | 2  | --fail-under is 101.0; allowed: 0 to 100",
-        "sweep good.v -o out --arm a --arm a        | 2  | arm 'a' is named twice",
-        "sweep good.v -o out --arm a/b              | 2  | arm 'a/b': no name; allowed: NAME=OPTIONS",
-        "sweep good.v -o out --arm a=--tokens=0     | 2  | arm 'a': a budget of 0 tokens",
+        "sweep good.v -o out --arm a --arm a        | 2  | --arm 'a' is given twice",
+        "sweep good.v -o out --arm a/b              | 2  | --arm 'a/b': no name; allowed: NAME=OPTIONS",
+        "sweep good.v -o out --arm a=--tokens=0     | 2  | --arm 'a': a budget of 0 tokens",
         "sweep good.v -o text.txt                   | 2  | text.txt: no folder",
         "sweep good.v -o out --coq nocoq            | 20 | coqc not found in",
         "sweep good.v -o out --arm a=--model=no.gguf| 20 | no.gguf",
