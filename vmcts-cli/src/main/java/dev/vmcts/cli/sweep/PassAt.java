@@ -7,8 +7,8 @@ import java.util.List;
  * then averaged over the problems.
  *
  * <p>The measure is that of Brandfonbrener et al., "VerMCTS: Synthesizing Multi-Step Programs using a Verifier, a Large Language
- * Model, and Tree Search" (arXiv 2402.08147): the pass rate of a budget of T sampled tokens. As there, its interval is
- * Wilson's at 95 %; it tells how well the runs settle the mean over these problems, not over other ones.
+ * Model, and Tree Search" (arXiv 2402.08147): the pass rate of a budget of T sampled tokens. Its interval is Wilson's at
+ * 95 %; it tells how well the runs settle the mean over these problems, not over other ones.
  */
 public final class PassAt {
 
