@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SweepCommand.class,
       ProblemCommand.class,
+      PromptCommand.class,
+      ModelCommand.class,
       TraceCommand.class,
       DoctorCommand.class
     },

@@ -6,6 +6,7 @@ import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.open.Models;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,16 +53,28 @@ final class ModelOptions {
 
   /** The model's name: what the user said, or where the bundled model is. */
   String spec() throws CliException {
-    if (model != null) {
-      return model;
+    return specOf(model);
+  }
+
+  /** The name of a model: what the user said, or where the bundled model is. */
+  static String specOf(@Nullable String argument) throws CliException {
+    if (argument != null) {
+      return argument;
     }
-    Path bundled = Path.of(System.getProperty("vmcts.home", ".")).resolve(BUNDLED);
-    if (!Files.isRegularFile(bundled)) {
-      throw new CliException(
-          ExitCode.MISSING,
-          "the bundled model is missing: " + bundled
-              + "; check out the whole repository, or name another model with --model");
-    }
-    return bundled.toString();
+    return bundled()
+        .map(Path::toString)
+        .orElseThrow(() -> new CliException(
+            ExitCode.MISSING,
+            "the bundled model is missing: " + home()
+                + "; check out the whole repository, or name another model"));
+  }
+
+  /** The bundled model's file; empty when it is missing. */
+  static Optional<Path> bundled() {
+    return Optional.of(home()).filter(Files::isRegularFile);
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("vmcts.home", ".")).resolve(BUNDLED);
   }
 }

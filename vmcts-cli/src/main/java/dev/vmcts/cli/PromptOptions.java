@@ -4,6 +4,7 @@ import dev.vmcts.llm.ModelInfo;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.prompt.PromptStyle;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,9 +30,21 @@ final class PromptOptions {
   /** The style that the user named, or the one that suits the model. */
   PromptStyle style(ModelInfo model, SearchOptions search) throws CliException {
     String trained = model.promptStyle();
-    String name = promptStyle != null
-        ? promptStyle
-        : search.paper() ? "paper" : trained.isEmpty() ? "base" : trained;
+    return named(promptStyle != null ? promptStyle : search.paper() ? "paper" : suiting(trained));
+  }
+
+  /** The style that the user named; empty if none was. */
+  Optional<PromptStyle> named() throws CliException {
+    return promptStyle == null ? Optional.empty() : Optional.of(named(promptStyle));
+  }
+
+  /** The name of the style that a model is shown a prefix in when the user names none. */
+  static String suiting(String trained) {
+    return trained.isEmpty() ? "base" : trained;
+  }
+
+  /** A style by its name or file; a usage error when there is none. */
+  static PromptStyle named(String name) throws CliException {
     try {
       return PromptStyle.named(name);
     } catch (IOException e) {

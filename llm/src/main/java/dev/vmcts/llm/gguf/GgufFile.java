@@ -20,14 +20,17 @@ import java.util.OptionalLong;
  * @param values scalar metadata by key: {@code String}, {@code Long}, {@code Double} or {@code Boolean}; for an array,
  *     its length as a {@code Long}
  * @param tensors number of tensors
+ * @param elements how many of the tensors' numbers are stored in which type, such as {@code Q8_0}
  * @param bytes length of the file
  */
-public record GgufFile(Map<String, Object> values, int tensors, long bytes) {
+public record GgufFile(
+    Map<String, Object> values, int tensors, Map<String, Long> elements, long bytes) {
 
   private static final int MAGIC = 0x46554747;
 
   public GgufFile {
     values = Map.copyOf(values);
+    elements = Map.copyOf(elements);
   }
 
   /**
@@ -78,8 +81,9 @@ public record GgufFile(Map<String, Object> values, int tensors, long bytes) {
       values.put(key, value(reader, reader.i32(), 0));
     }
     long end = 0;
+    Map<String, Long> elements = new HashMap<>();
     for (long i = 0; i < tensors; i++) {
-      end = Math.max(end, tensorEnd(path, reader));
+      end = Math.max(end, tensorEnd(path, reader, elements));
     }
     long alignment = values.get("general.alignment") instanceof Long given ? given : 32;
     if (alignment <= 0) {
@@ -90,10 +94,11 @@ public record GgufFile(Map<String, Object> values, int tensors, long bytes) {
       throw new ModelException("model file " + path + " is truncated: it has " + length
           + " bytes, its tensors need " + (data + end) + "; download it again");
     }
-    return new GgufFile(values, Math.toIntExact(tensors), length);
+    return new GgufFile(values, Math.toIntExact(tensors), elements, length);
   }
 
-  private static long tensorEnd(Path path, GgufReader reader) throws IOException, ModelException {
+  private static long tensorEnd(Path path, GgufReader reader, Map<String, Long> counts)
+      throws IOException, ModelException {
     String name = reader.text();
     int dimensions = reader.i32();
     if (dimensions < 1 || dimensions > 4) {
@@ -121,6 +126,7 @@ public record GgufFile(Map<String, Object> values, int tensors, long bytes) {
     if (offset < 0 || row % type.blockLength() != 0) {
       throw new ModelException("model file " + path + " is corrupt at tensor '" + name + "'");
     }
+    counts.merge(type.name(), elements, Math::addExact);
     return Math.addExact(offset, type.bytes(elements));
   }
 
@@ -162,6 +168,11 @@ public record GgufFile(Map<String, Object> values, int tensors, long bytes) {
   /** The model's architecture, such as {@code llama}; empty when the file has none. */
   public Optional<String> architecture() {
     return text("general.architecture");
+  }
+
+  /** How many numbers the model has. */
+  public long parameters() {
+    return elements.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The text under a key; empty when there is none, or another value. */

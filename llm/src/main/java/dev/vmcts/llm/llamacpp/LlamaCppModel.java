@@ -59,8 +59,7 @@ public final class LlamaCppModel implements LanguageModel {
   public static LlamaCppModel open(LlamaOptions options)
       throws ModelException, InterruptedException {
     Path file = options.model().toAbsolutePath();
-    GgufFile header = GgufFile.read(file);
-    Architectures.check(file, header);
+    GgufFile header = header(file);
     int context = contextLength(options, header);
     int cells = options.cells() == 0 ? 2 * context : options.cells();
     if (cells < context) {
@@ -86,12 +85,24 @@ public final class LlamaCppModel implements LanguageModel {
         options, info, start, WorkerProcess.start(start, options.startTimeout()));
   }
 
-  private static int contextLength(LlamaOptions options, GgufFile header) throws ModelException {
+  /**
+   * The header of a model's file, which is refused if llama.cpp b4916 cannot run it.
+   *
+   * @throws ModelException with the words of {@link #open}
+   */
+  public static GgufFile header(Path file) throws ModelException {
+    GgufFile header = GgufFile.read(file);
+    Architectures.check(file, header);
     long trained = header.contextLength().orElse(DEFAULT_CONTEXT);
     if (trained < 16) {
       throw new ModelException(
-          "model file " + options.model() + " has a context of " + trained + " tokens; needed: 16");
+          "model file " + file + " has a context of " + trained + " tokens; needed: 16");
     }
+    return header;
+  }
+
+  private static int contextLength(LlamaOptions options, GgufFile header) throws ModelException {
+    long trained = header.contextLength().orElse(DEFAULT_CONTEXT);
     if (options.contextLength() == 0) {
       return (int) Math.min(trained, DEFAULT_CONTEXT);
     }

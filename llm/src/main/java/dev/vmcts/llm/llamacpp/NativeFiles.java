@@ -1,6 +1,7 @@
 package dev.vmcts.llm.llamacpp;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.file.CacheFolder;
 import dev.vmcts.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,19 +23,6 @@ final class NativeFiles {
   private static final boolean X86 = ARCH.equals("amd64") || ARCH.equals("x86_64");
 
   private NativeFiles() {}
-
-  /** The folder of things that can be made again: {@code VMCTS_CACHE}, or below the user's cache folder. */
-  static Path cacheFolder() {
-    String own = System.getenv("VMCTS_CACHE");
-    if (own != null && !own.isBlank()) {
-      return Path.of(own);
-    }
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    if (xdg != null && !xdg.isBlank()) {
-      return Path.of(xdg, "vmcts");
-    }
-    return Path.of(System.getProperty("user.home"), ".cache", "vmcts");
-  }
 
   /**
    * The llama.cpp library for this machine.
@@ -93,12 +81,12 @@ final class NativeFiles {
             resource + " is not on the class path; the installation is incomplete");
       }
       return store(
-          cacheFolder().resolve("native"),
+          CacheFolder.path().resolve("native"),
           resource.substring(resource.lastIndexOf('/') + 1),
           in.readAllBytes());
     } catch (IOException e) {
       throw new ModelException(
-          "cannot unpack the native library into " + cacheFolder() + " (" + e
+          "cannot unpack the native library into " + CacheFolder.path() + " (" + e
               + "); name a writable folder in the environment variable VMCTS_CACHE",
           e);
     }

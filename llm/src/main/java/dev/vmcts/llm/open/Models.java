@@ -11,6 +11,7 @@ import dev.vmcts.llm.script.ScriptModel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,34 @@ public final class Models {
       };
     } catch (InvalidPathException e) {
       throw new ModelException("model '" + spec + "' is no file name; allowed: " + ALLOWED, e);
+    }
+  }
+
+  /** The file of a local model; empty for a model of another kind. */
+  public static Optional<Path> file(String spec) throws ModelException {
+    try {
+      return !SCHEME.matcher(spec).matches() || Files.exists(Path.of(spec))
+          ? Optional.of(Path.of(spec))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      throw new ModelException("model '" + spec + "' is no file name; allowed: " + ALLOWED, e);
+    }
+  }
+
+  /**
+   * The prompt style that a model was trained with, empty when it names none; a local model is not loaded for it.
+   *
+   * @throws ModelException if there is no such model; the message says why
+   */
+  public static String promptStyle(String spec) throws ModelException, InterruptedException {
+    Optional<Path> file = file(spec);
+    if (file.isPresent()) {
+      return LlamaCppModel.header(file.get())
+          .text(LlamaCppModel.PROMPT_STYLE_KEY)
+          .orElse("");
+    }
+    try (LanguageModel model = open(spec, options -> options)) {
+      return model.info().promptStyle();
     }
   }
 

@@ -31,7 +31,7 @@ public final class OpenAiModel implements LanguageModel {
   static final int ATTEMPTS = 5;
 
   /** The context length where the server does not say it. */
-  private static final int UNKNOWN_CONTEXT = 1 << 20;
+  public static final int UNKNOWN_CONTEXT = 1 << 20;
 
   private static final Pattern TOO_LONG =
       Pattern.compile("(?i)context (length|size|window)|too long|exceed\\w* .*context");

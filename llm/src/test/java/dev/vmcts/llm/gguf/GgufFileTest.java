@@ -40,6 +40,9 @@ class GgufFileTest {
     assertThat(header.number("tokenizer.ggml.tokens")).hasValue(1024);
     assertThat(header.text("vmcts.prompt_style")).isEmpty();
     assertThat(header.tensors()).isEqualTo(38);
+    assertThat(header.elements().keySet()).containsExactlyInAnyOrder("F16", "F32");
+    assertThat(header.parameters()).isBetween(1_500_000L, 2_500_000L);
+    assertThat(FileType.of(header)).contains("F16");
     Architectures.check(file, header);
   }
 

@@ -1,0 +1,78 @@
+package dev.vmcts.cli;
+
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.open.Models;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.problem.ProblemException;
+import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.verify.Verifier;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vmcts prompt show}: what a model is given at the root of a search, character by character. */
+@Command(
+    name = "show",
+    description =
+        "Prints the prompt that a search gives the model before any step: the goal is asked of the real verifier.",
+    sortOptions = false)
+final class PromptShowCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "A problem file, as for synth.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "MODEL",
+      description =
+          "The model whose prompt style is used when none is named, as for synth; a file is not loaded."
+              + " Default: the bundled model.")
+  private @Nullable String model;
+
+  @Mixin
+  private PromptOptions promptOptions;
+
+  @Mixin
+  private VerifierOptions verifierOptions;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call()
+      throws CliException, ProblemException, ModelException, VerifierException,
+          InterruptedException {
+    Problem problem = promptOptions.shown(ProblemReader.read(file));
+    PromptStyle style = style();
+    Verifier verifier = verifierOptions.verifier(problem.language());
+    try (VerifierSession session = verifier.open(problem)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(new PromptRenderer(style, verifier.stepReader())
+          .prompt(problem, List.of(), session.root(), List.of()));
+      out.flush();
+    }
+    return ExitCode.SOLVED.status();
+  }
+
+  private PromptStyle style() throws CliException, ModelException, InterruptedException {
+    Optional<PromptStyle> named = promptOptions.named();
+    if (named.isPresent()) {
+      return named.get();
+    }
+    String trained = Models.promptStyle(ModelOptions.specOf(model));
+    return PromptOptions.named(PromptOptions.suiting(trained));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.vmcts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.text.Sha256;
+import dev.vmcts.verifiers.process.Executables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code vmcts prompt} prints, with the real Coq. */
+final class PromptCommandTest {
+
+  private static final String LEMMA = """
+      (*---
+      spec: Adding in the other order gives the same.
+      hints: [By induction.]
+      ---*)
+      Require Import Arith.
+      Lemma other : forall n m : nat, n + m = m + n.
+      Proof.
+      (* vmcts: hole *)
+      (* vmcts: end *)
+      """;
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void home() {
+    System.setProperty("vmcts.home", Path.of("..").toAbsolutePath().normalize().toString());
+  }
+
+  @Test
+  void list_text_showsEveryStyle() {
+    Cli run = Cli.run("prompt", "list");
+
+    assertThat(run.out().lines()).hasSameSizeAs(PromptStyle.BUNDLED);
+    assertThat(run.out()).contains(PromptStyle.BUNDLED);
+    assertThat(run.out()).contains("Plain continuation of the file");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void list_json_isTheStylesFile() throws Exception {
+    Cli run = Cli.run("prompt", "list", "--json");
+
+    Path style = folder.resolve("copy.yaml");
+    Files.writeString(style, run.out().lines().toList().get(1));
+    assertThat(PromptStyle.named(style.toString())).isEqualTo(PromptStyle.named("base"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--hints", "--prompt-style=base", "--prompt-style=instruct"})
+  void show_style_isWhatASearchGivesTheModelFirst(String option) throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    String file = write("other.v", LEMMA).toString();
+    String[] options = option.isEmpty() ? new String[0] : new String[] {option};
+
+    Cli shown = Cli.run(join(new String[] {"prompt", "show", file}, options));
+    Cli.run(join(
+        new String[] {"synth", file, "-q", "--expansions", "1", "-o", folder.toString()}, options));
+
+    assertThat(shown.status()).isZero();
+    assertThat(shown.out()).contains("Lemma other");
+    assertThat(shown.out().contains("By induction.")).isEqualTo(!option.isEmpty());
+    assertThat(Sha256.of(shown.out())).isEqualTo(firstPrompt(folder.resolve("other.trace.jsonl")));
+  }
+
+  @Test
+  void show_styleOfAFile_isUsed() throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    String yaml = Files.readString(Path.of("../prompts/base.yaml"));
+    Path style = write("own.yaml", yaml.replace("preamble: \"\"", "preamble: \"(* mine *)\\n\""));
+
+    Cli run = Cli.run(
+        "prompt",
+        "show",
+        write("other.v", LEMMA).toString(),
+        "--prompt-style",
+        style.toString(),
+        "--model",
+        "script:not-looked-for");
+
+    assertThat(run.out()).startsWith("(* mine *)\n").contains("|- forall n m");
+  }
+
+  private static String firstPrompt(Path trace) throws IOException {
+    for (String line : Files.readAllLines(trace)) {
+      JsonNode event = new JsonMapper().readTree(line);
+      if (event.path("event").asText().equals("propose")) {
+        assertThat(event.hasNonNull("begun")).isFalse();
+        return event.path("promptSha256").asText();
+      }
+    }
+    throw new AssertionError("no prompt in " + trace);
+  }
+
+  private static String[] join(String[] first, String[] second) {
+    return Stream.of(first, second).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
