@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /** {@code vmcts model}: what is done with models besides searching with them. */
 @Command(
     name = "model",
-    description = "Says what models are and how fast they are.",
-    subcommands = {ModelInfoCommand.class, ModelListCommand.class, ModelBenchCommand.class})
+    description = "Says what models are and how fast they are, and serves them.",
+    subcommands = {
+      ModelInfoCommand.class,
+      ModelListCommand.class,
+      ModelBenchCommand.class,
+      ModelServeCommand.class
+    })
 final class ModelCommand implements Runnable {
 
   @Spec

@@ -3,97 +3,101 @@ package dev.vmcts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.vmcts.llm.LanguageModel;
-import dev.vmcts.llm.ModelException;
-import dev.vmcts.llm.Proposal;
-import dev.vmcts.llm.Sampling;
-import dev.vmcts.llm.StopReason;
-import dev.vmcts.llm.StopRule;
-import dev.vmcts.llm.open.Models;
 import dev.vmcts.verifiers.process.Executables;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A search whose model, the bundled one, lives behind a server of completions. */
+/** {@code vmcts model serve} with the bundled model, asked by {@code synth} with the real Coq. */
 final class ServedModelTest {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final String SERVES = "vmcts: serves vmcts-tiny.gguf; ask it with --model ";
 
   @TempDir
   private Path folder;
 
+  private Path output;
+  private Process server;
+  private String model;
+
+  @BeforeEach
+  void serve() throws Exception {
+    output = folder.resolve("serve.txt");
+    server = CliProcess.start(folder, HOME, Map.of(), output, "model", "serve", "--port", "0");
+    model = "";
+    for (int i = 0; i < 600 && server.isAlive() && model.isEmpty(); i++) {
+      Thread.sleep(50);
+      model = Files.readAllLines(output).stream()
+          .filter(line -> line.startsWith(SERVES) && line.endsWith(".gguf"))
+          .map(line -> line.substring(SERVES.length()))
+          .findFirst()
+          .orElse("");
+    }
+    assertThat(model).as(Files.readString(output)).startsWith("openai:http://127.0.0.1:");
+  }
+
+  @AfterEach
+  void end() {
+    server.descendants().forEach(ProcessHandle::destroyForcibly);
+    server.destroyForcibly();
+  }
+
   @Test
   void synth_modelBehindAServer_solves() throws Exception {
     assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
-    try (LanguageModel model = Models.open("../model/vmcts-tiny.gguf", options -> options)) {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/v1/models", exchange -> answer(exchange, "{\"data\":[{\"id\":\"tiny\"}]}"));
-      server.createContext(
-          "/v1/completions", exchange -> answer(exchange, completion(exchange, model)));
-      server.start();
-      try {
-        String url = "openai:http://localhost:" + server.getAddress().getPort() + "/v1#tiny";
-        Cli run = Cli.run(
-            "synth",
-            "../problems/quickstart/own.v",
-            "--model",
-            url,
-            "--prompt-style",
-            "tiny",
-            "-o",
-            folder.toString());
-        assertThat(run.err()).contains("solved");
-        assertThat(run.status()).isZero();
-        assertThat(Files.readString(folder.resolve("own.trace.jsonl"))).contains(url);
-      } finally {
-        server.stop(0);
-      }
-    }
+    Cli run = Cli.run(
+        "synth",
+        "../problems/quickstart/own.v",
+        "--model",
+        model,
+        "--prompt-style",
+        "tiny",
+        "-o",
+        folder.toString());
+
+    assertThat(run.err()).contains("solved");
+    assertThat(run.status()).isZero();
+    List<String> trace = Files.readAllLines(folder.resolve("own.trace.jsonl"));
+    assertThat(trace.get(0)).contains(model);
+    // What the server says of each token reaches the search.
+    assertThat(trace)
+        .anyMatch(line ->
+            line.contains("\"event\":\"propose\"") && !line.contains("\"logProbability\":0.0"));
   }
 
-  private static String completion(HttpExchange exchange, LanguageModel model) throws IOException {
-    JsonNode request = JSON.readTree(exchange.getRequestBody());
-    Proposal proposal;
-    try {
-      proposal = model.sample(
-          request.path("prompt").asText(),
-          new Sampling(
-              request.path("temperature").asDouble(),
-              request.path("top_p").asDouble(),
-              0,
-              Math.min(40, request.path("max_tokens").asInt())),
-          StopRule.NONE,
-          request.path("seed").asLong());
-    } catch (ModelException | InterruptedException e) {
-      throw new IOException(e);
+  @Test
+  void serve_askedToEnd_endsWithItsModel() throws Exception {
+    List<ProcessHandle> children = server.descendants().toList();
+    assertThat(children).isNotEmpty();
+
+    server.destroy();
+
+    assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    for (ProcessHandle child : children) {
+      child.onExit().get(10, TimeUnit.SECONDS);
     }
-    ObjectNode event = JSON.createObjectNode();
-    event
-        .putArray("choices")
-        .addObject()
-        .put("text", proposal.text())
-        .put("finish_reason", proposal.stopReason() == StopReason.LENGTH ? "length" : "stop");
-    event.putObject("usage").put("completion_tokens", proposal.tokens());
-    return "data: " + event + "\n\ndata: [DONE]\n\n";
+    assertThat(Files.readString(output).lines())
+        .hasSizeLessThanOrEqualTo(2)
+        .noneMatch(line -> line.contains("Exception") || line.contains("error"));
   }
 
-  private static void answer(HttpExchange exchange, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  @Test
+  void serve_portThatIsTaken_saysSo() throws IOException {
+    System.setProperty("vmcts.home", HOME.toString());
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Cli run = Cli.run("model", "serve", "--port", String.valueOf(taken.getLocalPort()));
+      assertThat(run.err()).contains("cannot listen on 127.0.0.1:" + taken.getLocalPort());
+      assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+    }
   }
 }

@@ -6,9 +6,11 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.StreamingModel.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /** Writes proposals with a loaded model, one at a time. For one thread. */
@@ -36,7 +38,17 @@ final class Generator {
     this.logits = new float[context.vocabulary().size()];
   }
 
+  /** Writes a proposal of which only the whole is told. */
   Proposal generate(Message.Sample request) throws ModelException {
+    return generate(request, token -> {});
+  }
+
+  /**
+   * Writes a proposal.
+   *
+   * @param listener hears of each token as it is sampled
+   */
+  Proposal generate(Message.Sample request, Consumer<Token> listener) throws ModelException {
     StopRule rule = rules.computeIfAbsent(request.stopRule(), StopRule::named);
     int[] prompt = vocabulary.tokens(request.prompt());
     if (prompt.length >= contextLength) {
@@ -53,6 +65,7 @@ final class Generator {
     int tokens = 0;
     double logProbability = 0;
     int nextLook = 0;
+    int told = 0;
     while (true) {
       int token = draw(allowed);
       tokens++;
@@ -63,6 +76,9 @@ final class Generator {
         joiner.add(piece, piece.length);
       }
       StringBuilder text = joiner.text();
+      String added = text.substring(told);
+      told = text.length();
+      listener.accept(new Token(added, sampler.logProbability(), prompt.length, reused));
       boolean last = ended || tokens == most;
       if (text.length() > 0 && (last || text.length() >= nextLook)) {
         int cut = rule.cut(text);

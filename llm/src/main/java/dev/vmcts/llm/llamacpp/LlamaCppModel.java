@@ -1,17 +1,18 @@
 package dev.vmcts.llm.llamacpp;
 
-import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.StreamingModel;
 import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.gguf.Architectures;
 import dev.vmcts.llm.gguf.GgufFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * die, the request that it worked on fails with {@link TransientModelException} and the next one starts it anew. An
  * interrupted request is broken off.
  */
-public final class LlamaCppModel implements LanguageModel {
+public final class LlamaCppModel implements StreamingModel {
 
   /** The metadata key of a GGUF file that names the prompt style which the model was trained with. */
   public static final String PROMPT_STYLE_KEY = "vmcts.prompt_style";
@@ -121,14 +122,32 @@ public final class LlamaCppModel implements LanguageModel {
   @Override
   public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
-    PromptCheck.check(prompt);
+    return proposal(
+        ask(new Message.Sample(0, prompt, sampling, stop.id(), seed, false), token -> true));
+  }
+
+  @Override
+  public Optional<Proposal> stream(
+      String prompt, Sampling sampling, long seed, TokenListener listener)
+      throws ModelException, InterruptedException {
+    Message answer =
+        ask(new Message.Sample(0, prompt, sampling, StopRule.NONE.id(), seed, true), listener);
+    return answer instanceof Message.Failed failed && failed.kind() == Message.Kind.CANCELLED
+        ? Optional.empty()
+        : Optional.of(proposal(answer));
+  }
+
+  /** Asks the process when it is this request's turn; the request gets its number here. */
+  private Message ask(Message.Sample request, TokenListener listener)
+      throws ModelException, InterruptedException {
+    PromptCheck.check(request.prompt());
     turn.lockInterruptibly();
     try {
       WorkerProcess process = running();
-      Message.Sample request = new Message.Sample(++requests, prompt, sampling, stop.id(), seed);
-      Message answer = process.ask(request, options.requestTimeout());
+      Message answer =
+          process.ask(request.withNumber(++requests), options.requestTimeout(), listener);
       deaths = 0;
-      return proposal(answer);
+      return answer;
     } catch (TransientModelException e) {
       deaths++;
       throw e;

@@ -4,6 +4,7 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.PromptTooLongException;
+import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.llamacpp.Message.Failed;
 import dev.vmcts.llm.llamacpp.Message.Kind;
 import java.io.BufferedInputStream;
@@ -11,6 +12,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -103,11 +105,22 @@ public final class LlamaWorker {
     }
   }
 
-  private static Message answer(LlamaContext context, Generator generator, Message.Sample sample) {
+  private void tell(Message message) {
+    try {
+      Frames.write(out, message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Message answer(LlamaContext context, Generator generator, Message.Sample sample) {
     int request = sample.request();
     context.abort().begin(request);
     try {
-      return new Message.Done(request, generator.generate(sample));
+      Proposal proposal = sample.streams()
+          ? generator.generate(sample, token -> tell(new Message.Piece(request, token)))
+          : generator.generate(sample);
+      return new Message.Done(request, proposal);
     } catch (PromptTooLongException e) {
       return new Failed(request, Kind.TOO_LONG, "", e.promptTokens(), e.contextLength());
     } catch (CancelledException e) {

@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
+import dev.vmcts.llm.StreamingModel.Token;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 2;
+  int VERSION = 3;
 
   /** Load a model. The first message, once. Words are those that it knows, with spaces between, or none. */
   record Start(
@@ -27,15 +28,33 @@ sealed interface Message {
       String words)
       implements Message {}
 
-  /** Continue a prompt; answered by {@link Done} or {@link Failed} with the same number. */
-  record Sample(int request, String prompt, Sampling sampling, String stopRule, long seed)
-      implements Message {}
+  /**
+   * Continue a prompt; answered by {@link Done} or {@link Failed} with the same number, after a {@link Piece} for each
+   * token if it streams.
+   */
+  record Sample(
+      int request, String prompt, Sampling sampling, String stopRule, long seed, boolean streams)
+      implements Message {
+
+    /** The same with another number. */
+    Sample withNumber(int number) {
+      return new Sample(number, prompt, sampling, stopRule, seed, streams);
+    }
+
+    /** A request that is answered once. */
+    Sample(int request, String prompt, Sampling sampling, String stopRule, long seed) {
+      this(request, prompt, sampling, stopRule, seed, false);
+    }
+  }
 
   /** Stop working on a request; it is still answered. */
   record Cancel(int request) implements Message {}
 
   /** The model is loaded. */
   record Ready(int vocabulary) implements Message {}
+
+  /** A token was sampled for a request that streams. */
+  record Piece(int request, Token token) implements Message {}
 
   /** A request succeeded. */
   record Done(int request, Proposal proposal) implements Message {}
@@ -74,6 +93,7 @@ sealed interface Message {
       text(out, m.sampling().scope());
       text(out, m.stopRule());
       out.writeLong(m.seed());
+      out.writeBoolean(m.streams());
     } else if (message instanceof Cancel m) {
       out.writeByte('C');
       out.writeInt(m.request());
@@ -81,6 +101,13 @@ sealed interface Message {
       out.writeByte('R');
       out.writeInt(VERSION);
       out.writeInt(m.vocabulary());
+    } else if (message instanceof Piece m) {
+      out.writeByte('P');
+      out.writeInt(m.request());
+      text(out, m.token().text());
+      out.writeDouble(m.token().logProbability());
+      out.writeInt(m.token().promptTokens());
+      out.writeInt(m.token().reusedTokens());
     } else if (message instanceof Done m) {
       out.writeByte('D');
       out.writeInt(m.request());
@@ -111,6 +138,8 @@ sealed interface Message {
         version(in);
         yield new Ready(in.readInt());
       }
+      case 'P' ->
+        new Piece(in.readInt(), new Token(text(in), in.readDouble(), in.readInt(), in.readInt()));
       case 'D' -> new Done(in.readInt(), proposal(in));
       case 'F' ->
         new Failed(in.readInt(), Kind.valueOf(text(in)), text(in), in.readInt(), in.readInt());
@@ -137,7 +166,7 @@ sealed interface Message {
     String prompt = text(in);
     Sampling sampling = new Sampling(
         in.readDouble(), in.readDouble(), in.readInt(), in.readInt(), in.readBoolean(), text(in));
-    return new Sample(request, prompt, sampling, text(in), in.readLong());
+    return new Sample(request, prompt, sampling, text(in), in.readLong(), in.readBoolean());
   }
 
   private static Proposal proposal(DataInputStream in) throws IOException {

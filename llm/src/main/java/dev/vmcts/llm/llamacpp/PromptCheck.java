@@ -3,13 +3,18 @@ package dev.vmcts.llm.llamacpp;
 import dev.vmcts.llm.ModelException;
 
 /** Refuses text that native code would not take, or would take for something else. */
-final class PromptCheck {
+public final class PromptCheck {
 
   private static final int MOST_CHARACTERS = 8 << 20;
 
   private PromptCheck() {}
 
-  static void check(String prompt) throws ModelException {
+  /**
+   * Checks a prompt.
+   *
+   * @throws ModelException that says what is wrong and where
+   */
+  public static void check(String prompt) throws ModelException {
     if (prompt.isEmpty()) {
       throw new ModelException("the prompt is empty; give some text to continue");
     }

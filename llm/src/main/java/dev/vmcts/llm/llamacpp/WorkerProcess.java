@@ -1,6 +1,7 @@
 package dev.vmcts.llm.llamacpp;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.StreamingModel.TokenListener;
 import dev.vmcts.llm.TransientModelException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -114,29 +115,39 @@ final class WorkerProcess {
   /**
    * Asks for a proposal.
    *
+   * @param listener hears of each token, if the request streams; when it wants no more, the answer is
+   *     {@link Message.Kind#CANCELLED}
    * @throws TransientModelException if the process died of the request, or was killed since it took too long
    */
-  Message ask(Message.Sample request, Duration limit) throws ModelException, InterruptedException {
+  Message ask(Message.Sample request, Duration limit, TokenListener listener)
+      throws ModelException, InterruptedException {
     try {
       Frames.write(process.getOutputStream(), request);
-      return answerTo(request.request(), limit)
+      return answerTo(request.request(), limit, listener)
           .orElseThrow(
               () -> new TransientModelException("a proposal took longer than " + seconds(limit)));
     } catch (IOException e) {
       throw new TransientModelException("the model's process ended during a request" + end(), e);
-    } catch (InterruptedException | TransientModelException e) {
+    } catch (InterruptedException | TransientModelException | RuntimeException e) {
       cancel(request.request());
       throw e;
     }
   }
 
-  private Optional<Message> answerTo(int request, Duration limit)
+  private Optional<Message> answerTo(int request, Duration limit, TokenListener listener)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
       Optional<Message> answer = await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       if (answer.isEmpty() || number(answer.get()) == request) {
         return answer;
+      }
+      if (answer.get() instanceof Message.Piece piece
+          && piece.request() == request
+          && !listener.token(piece.token())) {
+        cancel(request);
+        return Optional.of(
+            new Message.Failed(request, Message.Kind.CANCELLED, "no more is wanted", 0, 0));
       }
     }
   }
@@ -166,7 +177,7 @@ final class WorkerProcess {
     boolean interrupted = Thread.interrupted();
     try {
       Frames.write(process.getOutputStream(), new Message.Cancel(request));
-      if (answerTo(request, GRACE).isEmpty()) {
+      if (answerTo(request, GRACE, token -> true).isEmpty()) {
         process.destroyForcibly();
       }
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
+import dev.vmcts.llm.StreamingModel.Token;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,8 @@ class FramesTest {
     return Stream.of(
         new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, true, "é b"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
+        new Message.Sample(6, "a", new Sampling(0, 1, 0, 1), "none", 5, true),
+        new Message.Piece(9, new Token("∀", -0.5, 12, 11)),
         new Message.Cancel(8),
         new Message.Ready(1024),
         new Message.Done(9, new Proposal("auto.", 3, -1.25, StopReason.STOP, 100, 90)),

@@ -2,6 +2,7 @@ package dev.vmcts.llm.llamacpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.PromptTooLongException;
@@ -9,8 +10,13 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.StreamingModel.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,53 @@ class LlamaCppModelTest {
     assertThat(proposal.tokens()).isBetween(1, 24);
     assertThat(proposal.logProbability()).isBetween(-50.0, 0.0);
     assertThat(proposal.promptTokens()).isBetween(20, 200);
+  }
+
+  @Test
+  void stream_wholeText_isWhatSampleGives() throws Exception {
+    List<Token> tokens = new ArrayList<>();
+    Proposal streamed = model.stream(TestModel.PROMPT, WARM, 3, tokens::add).orElseThrow();
+    Proposal sampled = model.sample(TestModel.PROMPT, WARM, StopRule.NONE, 3);
+
+    assertThat(streamed.text()).isEqualTo(sampled.text());
+    assertThat(tokens).hasSize(streamed.tokens());
+    assertThat(tokens.stream().map(Token::text).collect(Collectors.joining()))
+        .isEqualTo(streamed.text());
+    assertThat(tokens.stream().mapToDouble(Token::logProbability).sum())
+        .isCloseTo(streamed.logProbability(), within(1e-9));
+    assertThat(tokens.get(0).promptTokens()).isEqualTo(streamed.promptTokens());
+  }
+
+  @Test
+  void stream_listenerWantsNoMore_endsAndGoesOnWithTheNextRequest() throws Exception {
+    Sampling many = WARM.withMaxTokens(500);
+    int stopped = 0;
+    for (int i = 1; i < 20; i++) {
+      int enough = i;
+      List<Token> tokens = new ArrayList<>();
+      Optional<Proposal> whole = model.stream(TestModel.PROMPT, many, i, token -> {
+        tokens.add(token);
+        return tokens.size() < enough;
+      });
+      // A text may have ended before.
+      assertThat(tokens).hasSize(whole.map(Proposal::tokens).orElse(enough));
+      stopped += whole.isEmpty() ? 1 : 0;
+    }
+    assertThat(stopped).isGreaterThan(10);
+    assertThat(
+            model.sample(TestModel.PROMPT, TestModel.GREEDY, StopRule.NONE, 1).text())
+        .contains("induction");
+  }
+
+  @Test
+  void stream_listenerFails_leavesAModelThatWorks() throws Exception {
+    assertThatThrownBy(() -> model.stream(TestModel.PROMPT, WARM, 1, token -> {
+          throw new IllegalStateException("listener");
+        }))
+        .hasMessage("listener");
+    assertThat(
+            model.sample(TestModel.PROMPT, TestModel.GREEDY, StopRule.NONE, 1).tokens())
+        .isPositive();
   }
 
   @Test
