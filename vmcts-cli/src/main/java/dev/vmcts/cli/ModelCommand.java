@@ -8,12 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code vmcts model}: what is done with models besides searching with them. */
 @Command(
     name = "model",
-    description = "Says what models are and how fast they are, and serves them.",
+    description = "Says what models are and how fast they are, serves them, and downloads others.",
     subcommands = {
       ModelInfoCommand.class,
       ModelListCommand.class,
       ModelBenchCommand.class,
-      ModelServeCommand.class
+      ModelServeCommand.class,
+      ModelPullCommand.class,
+      ModelRemoveCommand.class
     })
 final class ModelCommand implements Runnable {
 

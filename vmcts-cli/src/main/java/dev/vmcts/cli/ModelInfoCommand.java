@@ -26,7 +26,7 @@ final class ModelInfoCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       arity = "0..1",
-      description = "A GGUF file, or openai:URL#MODEL. Default: the bundled model.")
+      description = "A GGUF file, hf:OWNER/REPO, or openai:URL#MODEL. Default: the bundled model.")
   private @Nullable String model;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -57,7 +57,8 @@ final class ModelInfoCommand implements Callable<Integer> {
     if (!spec.startsWith("openai:")) {
       throw new CliException(
           ExitCode.USAGE,
-          "model '" + spec + "' has nothing to tell; allowed: FILE.gguf, openai:URL#MODEL");
+          "model '" + spec
+              + "' has nothing to tell; allowed: FILE.gguf, hf:OWNER/REPO, openai:URL#MODEL");
     }
     try (LanguageModel served = Models.open(spec, options -> options)) {
       return ModelFacts.of(spec, served.info());

@@ -19,7 +19,7 @@ final class ModelOptions {
       names = {"-m", "--model"},
       paramLabel = "MODEL",
       description =
-          "A GGUF file; a model that a server has, openai:URL#MODEL (key in OPENAI_API_KEY); or script:FILE,"
+          "A GGUF file; one from vmcts model pull, hf:OWNER/REPO; a model that a server has, openai:URL#MODEL (key in OPENAI_API_KEY); or script:FILE,"
               + " replay:TRACE, control:FILE. Default: the bundled model.")
   private @Nullable String model;
 

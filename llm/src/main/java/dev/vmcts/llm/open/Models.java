@@ -3,6 +3,9 @@ package dev.vmcts.llm.open;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.control.ControlModel;
+import dev.vmcts.llm.file.CacheFolder;
+import dev.vmcts.llm.hub.HubCache;
+import dev.vmcts.llm.hub.HubName;
 import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.openai.OpenAiModel;
@@ -21,8 +24,9 @@ public final class Models {
 
   /** What may be named, for messages and help. */
   public static final String ALLOWED =
-      "FILE.gguf, openai:URL#MODEL, script:FILE, replay:TRACE, control:FILE";
+      "FILE.gguf, hf:OWNER/REPO, openai:URL#MODEL, script:FILE, replay:TRACE, control:FILE";
 
+  private static final String HUB = "hf:";
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)", Pattern.DOTALL);
 
@@ -39,8 +43,9 @@ public final class Models {
       throws ModelException, InterruptedException {
     Matcher matcher = SCHEME.matcher(spec);
     try {
-      if (!matcher.matches() || Files.exists(Path.of(spec))) {
-        return local(spec, options);
+      Optional<Path> local = file(spec);
+      if (local.isPresent() || !matcher.matches()) {
+        return local(local.orElse(Path.of(spec)), options);
       }
       if (matcher.group(1).equals("openai")) {
         return OpenAiModel.open(matcher.group(2));
@@ -59,11 +64,19 @@ public final class Models {
     }
   }
 
-  /** The file of a local model; empty for a model of another kind. */
+  /**
+   * The file of a local model, which may be one from a hub that is in the cache; empty for a model of another kind.
+   *
+   * @throws ModelException if it is from a hub and was not downloaded
+   */
   public static Optional<Path> file(String spec) throws ModelException {
     try {
-      return !SCHEME.matcher(spec).matches() || Files.exists(Path.of(spec))
-          ? Optional.of(Path.of(spec))
+      if (!SCHEME.matcher(spec).matches() || Files.exists(Path.of(spec))) {
+        return Optional.of(Path.of(spec));
+      }
+      return spec.startsWith(HUB)
+          ? Optional.of(
+              new HubCache(CacheFolder.models()).find(HubName.of(spec.substring(HUB.length()))))
           : Optional.empty();
     } catch (InvalidPathException e) {
       throw new ModelException("model '" + spec + "' is no file name; allowed: " + ALLOWED, e);
@@ -87,13 +100,13 @@ public final class Models {
     }
   }
 
-  private static LanguageModel local(String spec, UnaryOperator<LlamaOptions> options)
+  private static LanguageModel local(Path file, UnaryOperator<LlamaOptions> options)
       throws ModelException, InterruptedException {
-    if (spec.isBlank()) {
+    if (file.toString().isBlank()) {
       throw new ModelException("no model is named; allowed: " + ALLOWED);
     }
     try {
-      return LlamaCppModel.open(options.apply(LlamaOptions.of(Path.of(spec))));
+      return LlamaCppModel.open(options.apply(LlamaOptions.of(file)));
     } catch (IllegalArgumentException e) {
       throw new ModelException(String.valueOf(e.getMessage()), e);
     }
