@@ -93,12 +93,12 @@ public final class Hub {
   /** What a file is, without its content. */
   HubFile look(HubName name, String file) throws ModelException {
     try {
-      HttpURLConnection connection = connect(at(path(name, file)), "HEAD", 0, true);
+      HttpURLConnection connection = head(at(path(name, file)));
       int status = connection.getResponseCode();
       if (status >= 400) {
         throw refused(status, name);
       }
-      String tag = text(connection, "X-Linked-Etag").replaceAll("^W/|\"", "");
+      String tag = tag(connection);
       if (!tag.matches("[0-9a-f]{64}")) {
         throw new ModelException("the hub at " + endpoint + " gives no SHA-256 for " + file + " of "
             + name + ", so a download could not be checked");
@@ -113,6 +113,46 @@ public final class Hub {
     } catch (IOException e) {
       throw unreachable(e);
     }
+  }
+
+  /** Asks about a file; a repository that has another name now is followed there, a file to its store is not. */
+  private HttpURLConnection head(URI start) throws IOException {
+    URI uri = start;
+    HttpURLConnection connection = connect(uri, "HEAD", 0);
+    for (int i = 0; i < MOST_REDIRECTS && tag(connection).isEmpty(); i++) {
+      if (connection.getHeaderField("Location") == null) {
+        break;
+      }
+      uri = redirect(uri, connection);
+      if (!isHub(uri)) {
+        break;
+      }
+      connection = connect(uri, "HEAD", 0);
+    }
+    return connection;
+  }
+
+  private static URI redirect(URI from, HttpURLConnection connection) throws IOException {
+    String location = String.valueOf(connection.getHeaderField("Location"));
+    try {
+      URI to = from.resolve(location);
+      if (("https".equals(to.getScheme()) || "http".equals(to.getScheme()))
+          && to.getHost() != null) {
+        return to;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the hub redirects to '" + location + "'", e);
+    }
+    throw new IOException("the hub redirects to '" + location + "'");
+  }
+
+  private static String tag(HttpURLConnection connection) {
+    return text(connection, "X-Linked-Etag").replaceAll("^w/|\"", "");
+  }
+
+  private boolean isHub(URI uri) {
+    return endpoint.getScheme().equals(uri.getScheme())
+        && endpoint.getAuthority().equals(uri.getAuthority());
   }
 
   private static String text(HttpURLConnection connection, String header) {
@@ -151,24 +191,18 @@ public final class Hub {
   private HttpURLConnection open(URI start, String method, long from) throws IOException {
     URI uri = start;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      HttpURLConnection connection =
-          connect(uri, method, from, uri.getAuthority().equals(endpoint.getAuthority()));
+      HttpURLConnection connection = connect(uri, method, from);
       int status = connection.getResponseCode();
       if (status < 300 || status == 304 || status >= 400) {
         return connection;
       }
-      uri = uri.resolve(String.valueOf(connection.getHeaderField("Location")));
+      uri = redirect(uri, connection);
       connection.disconnect();
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (!web || uri.getHost() == null) {
-        throw new IOException("the hub redirects to " + uri.getScheme());
-      }
     }
     throw new IOException("the hub redirects more than " + MOST_REDIRECTS + " times");
   }
 
-  private HttpURLConnection connect(URI uri, String method, long from, boolean withToken)
-      throws IOException {
+  private HttpURLConnection connect(URI uri, String method, long from) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
     connection.setInstanceFollowRedirects(false);
     connection.setConnectTimeout(CONNECT_MILLIS);
@@ -179,7 +213,7 @@ public final class Hub {
     if (from > 0) {
       connection.setRequestProperty("Range", "bytes=" + from + "-");
     }
-    if (withToken && token.isPresent()) {
+    if (token.isPresent() && isHub(uri)) {
       connection.setRequestProperty("Authorization", "Bearer " + token.get());
     }
     return connection;

@@ -35,6 +35,9 @@ final class FakeHub implements AutoCloseable {
   volatile boolean knowsRanges = true;
   /** The hash that the hub says; that of the file if empty. */
   volatile String tag = "";
+  /** Where old/name/a.gguf is now. */
+  volatile String movedTo = "/some/model/resolve/main/a.gguf";
+
   /** What the hub answers to everything; 0 for what is asked. */
   volatile int status;
 
@@ -44,6 +47,7 @@ final class FakeHub implements AutoCloseable {
     }
     hub.createContext("/api/models/some/model", exchange -> answer(exchange, this::list));
     hub.createContext("/some/model/resolve/main/", exchange -> answer(exchange, this::resolve));
+    hub.createContext("/old/name/resolve/main/a.gguf", exchange -> answer(exchange, this::moved));
     store.createContext("/blob/", exchange -> answer(exchange, this::content));
     hub.start();
     store.start();
@@ -96,6 +100,11 @@ final class FakeHub implements AutoCloseable {
         .getResponseHeaders()
         .set("Location", "http://localhost:" + store.getAddress().getPort() + "/blob/" + name);
     exchange.sendResponseHeaders(302, -1);
+  }
+
+  private void moved(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Location", movedTo);
+    exchange.sendResponseHeaders(307, -1);
   }
 
   private void content(HttpExchange exchange) throws IOException {

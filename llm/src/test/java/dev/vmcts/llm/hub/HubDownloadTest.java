@@ -3,6 +3,7 @@ package dev.vmcts.llm.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.text.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,22 @@ class HubDownloadTest {
     run();
     assertThat(hub.hubTokens).isNotEmpty().containsOnly("Bearer secret");
     assertThat(hub.storeTokens).isNotEmpty().containsOnly("null");
+  }
+
+  @Test
+  void run_repositoryWithAnotherName_isFollowed() throws Exception {
+    Path file = download.run(HubName.of("old/name/a.gguf"), (bytes, of) -> {});
+    assertThat(file).isEqualTo(cache.folder().resolve("old/name/a.gguf"));
+    assertThat(Files.readAllBytes(file)).isEqualTo(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/passwd", "http://[broken", "/old/name/resolve/main/a.gguf"})
+  void run_redirectToNowhere_isRefused(String to) {
+    hub.movedTo = to;
+    assertThatThrownBy(() -> download.run(HubName.of("old/name/a.gguf"), (bytes, of) -> {}))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("hub at " + hub.url());
   }
 
   @Test
