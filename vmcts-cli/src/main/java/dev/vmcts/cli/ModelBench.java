@@ -81,8 +81,8 @@ record ModelBench(int promptTokens, int tokens, int rounds, int warmUp) {
 
   /** How many lines make a prompt of the length that is wanted. */
   private int lines(LanguageModel model) throws ModelException, InterruptedException {
-    int one = sample(model, prompt(0, 1), 1, 1).promptTokens();
-    int many = sample(model, prompt(0, 1 + CALIBRATION_LINES), 1, 1).promptTokens();
+    int one = sample(model, prompt(-1 - warmUp, 1), 1, 1).promptTokens();
+    int many = sample(model, prompt(-1 - warmUp, 1 + CALIBRATION_LINES), 1, 1).promptTokens();
     double each = (many - one) / (double) CALIBRATION_LINES;
     return Math.max(1, 1 + (int) Math.floor((promptTokens - one) / each));
   }

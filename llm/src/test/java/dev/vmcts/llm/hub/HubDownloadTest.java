@@ -212,12 +212,13 @@ class HubDownloadTest {
         .hasMessageContaining("download it with: vmcts model pull hf:some/model");
   }
 
-  @Test
-  void of_endpointThatIsNoAddress_isRefused() throws Exception {
-    assertThatThrownBy(() -> Hub.of(Map.of("HF_ENDPOINT", "ftp://a")::get))
-        .hasMessageContaining("HF_ENDPOINT is 'ftp://a'; allowed");
-    assertThatThrownBy(() -> Hub.of(Map.of("HF_ENDPOINT", "https://u:p@a")::get))
-        .hasMessageContaining("allowed");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ftp://a", "a", "https://u:p@a", "https://a?b", "https://a#b", "http://["})
+  void of_endpointThatIsNoAddress_isRefused(String endpoint) {
+    assertThatThrownBy(() -> Hub.of(Map.of("HF_ENDPOINT", endpoint)::get))
+        .hasMessage("HF_ENDPOINT is '" + endpoint
+            + "'; allowed: an http or https address such as https://huggingface.co");
   }
 
   private Path part(byte[] bytes) throws Exception {
