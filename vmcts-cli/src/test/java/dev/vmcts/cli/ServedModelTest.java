@@ -3,15 +3,24 @@ package dev.vmcts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.verifiers.process.Executables;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +82,27 @@ final class ServedModelTest {
     assertThat(trace)
         .anyMatch(line ->
             line.contains("\"event\":\"propose\"") && !line.contains("\"logProbability\":0.0"));
+  }
+
+  @Test
+  void serve_requestsAtOnce_areAllAnswered() throws Exception {
+    URI uri = URI.create(model.substring("openai:".length(), model.indexOf('#')) + "/completions");
+    String body =
+        "{\"prompt\":\"Lemma a : forall n, \",\"max_tokens\":30,\"seed\":5,\"stop\":\"\\n\"}";
+    HttpRequest request = HttpRequest.newBuilder(uri)
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+    HttpClient client = HttpClient.newHttpClient();
+    List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(
+            () -> client.sendAsync(request, BodyHandlers.ofString()))
+        .limit(12)
+        .toList();
+
+    for (CompletableFuture<HttpResponse<String>> answer : answers) {
+      JsonNode json = new JsonMapper().readTree(answer.get(60, TimeUnit.SECONDS).body());
+      assertThat(json.at("/usage/completion_tokens").asInt()).isBetween(1, 30);
+      assertThat(json.at("/choices/0/text").asText()).isNotEmpty().doesNotContain("\n");
+    }
   }
 
   @Test
