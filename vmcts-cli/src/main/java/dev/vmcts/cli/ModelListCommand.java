@@ -9,6 +9,7 @@ import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.text.OneLine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class ModelListCommand implements Callable<Integer> {
             .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".gguf"))
             .sorted()
             .forEach(files::add);
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         throw new CliException(ExitCode.USAGE, cache + ": cannot be read: " + e.getMessage(), e);
       }
     }

@@ -2,6 +2,7 @@ package dev.vmcts.llm.hub;
 
 import dev.vmcts.llm.ModelException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public record HubCache(Path folder) {
           .map(file -> repository.relativize(file).toString().replace('\\', '/'))
           .filter(HubName::isModel)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ModelException("cannot read " + repository + ": " + e.getMessage(), e);
     }
   }
