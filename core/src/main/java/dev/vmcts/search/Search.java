@@ -71,10 +71,10 @@ public final class Search {
   private SearchResult run(Desk desk, Meter meter) throws VerifierException, ModelException {
     try {
       Strategist strategist = switch (settings.strategy()) {
-        case VERMCTS -> new VermctsStrategy();
+        case VERMCTS -> new TreeStrategy(TreeStrategy.Expansion.STEP);
         case WHOLE -> new WholeStrategy();
-        case ROLLOUT -> new RestStrategy(RestStrategy.Reward.OUTCOME);
-        case RMAX -> new RestStrategy(RestStrategy.Reward.NOVELTY);
+        case ROLLOUT -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_OUTCOME);
+        case RMAX -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_NOVELTY);
         case DFS -> new DepthFirstStrategy();
         case BEST_FIRST -> new BestFirstStrategy();
       };
