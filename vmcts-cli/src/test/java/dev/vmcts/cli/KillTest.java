@@ -26,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A search that is killed at a random moment, with the real Coq and the bundled model: its trace can be read, no process
  * stays, and no file outside of the output folder and the cache. Gone on with, it ends as the search that was left alone.
- * {@code -Dkills=N} says how often, {@code -Dkills.seed=N} when.
+ * {@code -Dkills=N} says how often, {@code -Dkills.seed=N} when, {@code -Dkills.runs=N} how many searches, of as many seeds,
+ * are killed so often each.
  */
 @Tag("slow")
 final class KillTest {
 
   private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final int RUNS = Integer.getInteger("kills.runs", 1);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String MARK = "VMCTS_KILL_TEST";
 
@@ -52,51 +54,76 @@ final class KillTest {
         "Require Import Arith Lia.\nLemma hard : forall n m : nat, n * m + n = m * n.\nProof.\nAdmitted.\n");
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path home = Files.createDirectory(folder.resolve("home"));
-    long longest = wholeRun(problem, temporary, home);
-    Path whole = folder.resolve("whole/hard.trace.jsonl");
+    int traces = 0;
+    for (int seed = 1; seed <= RUNS; seed++) {
+      Search search = new Search(problem, seed, folder.resolve("run" + seed), temporary, home);
+      traces += killed(search, random);
+    }
+    assertThat(traces).isPositive();
+  }
+
+  /** A search, and the folders that it may write to. */
+  private record Search(Path problem, int seed, Path out, Path temporary, Path home) {}
+
+  /** Kills a search again and again, and goes on with it; returns how many of the killed ones had begun a trace. */
+  private int killed(Search search, SplittableRandom random) throws Exception {
+    long longest = wholeRun(search);
+    Path whole = search.out().resolve("whole/hard.trace.jsonl");
     int traces = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      String mark = MARK + "=" + kill + "-" + ProcessHandle.current().pid();
-      Path out = folder.resolve("out" + kill);
-      Process search = search(problem, out, temporary, home, mark);
+      String as = "kill " + kill + " of seed " + search.seed();
+      String mark = MARK + "=" + search.seed() + "-" + kill + "-"
+          + ProcessHandle.current().pid();
+      Path out = search.out().resolve("out" + kill);
+      Process process = start(search, out, mark);
       Thread.sleep(random.nextLong(longest));
-      search.destroyForcibly().waitFor();
+      process.destroyForcibly().waitFor();
       awaitNone(mark);
-      assertThat(files(temporary)).as("temporary files, kill %s", kill).isEmpty();
-      assertThat(files(home)).as("files in the home folder, kill %s", kill).isEmpty();
+      assertThat(files(search.temporary())).as("temporary files, %s", as).isEmpty();
+      assertThat(files(search.home())).as("files in the home folder, %s", as).isEmpty();
       Path trace = out.resolve("hard.trace.jsonl");
       if (Files.exists(trace) && Files.size(trace) > 0) {
         List<String> events = new ArrayList<>();
         TraceReader.read(trace, line -> events.add(line.path("event").asText()));
         assertThat(events.get(0)).isEqualTo("header");
         traces++;
-        Process again = start(temporary, home, mark, "--resume", trace.toString());
+        Process again = start(search, mark, "--resume", trace.toString());
         assertThat(again.waitFor(5, TimeUnit.MINUTES)).isTrue();
         awaitNone(mark);
-        assertThat(timeless(trace)).as("kill %s", kill).isEqualTo(timeless(whole));
+        assertThat(timeless(trace)).as(as).isEqualTo(timeless(whole));
       }
     }
-    assertThat(traces).isPositive();
+    System.out.printf(
+        "seed %d: %d kills, %d of them with a trace, each gone on with to the same end%n",
+        search.seed(), KILLS, traces);
+    return traces;
   }
 
   /** Milliseconds that a search takes which is left alone; it fills the cache, too. */
-  private long wholeRun(Path problem, Path temporary, Path home) throws Exception {
+  private long wholeRun(Search search) throws Exception {
     Instant start = Instant.now();
-    Process search = search(problem, folder.resolve("whole"), temporary, home, MARK + "=whole");
-    assertThat(search.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    awaitNone(MARK + "=whole");
-    assertThat(files(temporary)).isEmpty();
+    String mark = MARK + "=whole" + search.seed();
+    Process process = start(search, search.out().resolve("whole"), mark);
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    awaitNone(mark);
+    assertThat(files(search.temporary())).isEmpty();
     return Duration.between(start, Instant.now()).toMillis();
   }
 
-  private Process search(Path problem, Path out, Path temporary, Path home, String mark)
-      throws IOException {
+  private Process start(Search search, Path out, String mark) throws IOException {
     return start(
-        temporary, home, mark, problem.toString(), "-o", out.toString(), "--expansions", "40");
+        search,
+        mark,
+        search.problem().toString(),
+        "-o",
+        out.toString(),
+        "--seed",
+        String.valueOf(search.seed()),
+        "--expansions",
+        "40");
   }
 
-  private Process start(Path temporary, Path home, String mark, String... arguments)
-      throws IOException {
+  private Process start(Search search, String mark, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -113,9 +140,11 @@ final class KillTest {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();
     environment.put(MARK, mark.substring(MARK.length() + 1));
-    environment.put("HOME", home.toString());
+    environment.put("HOME", search.home().toString());
     environment.put("VMCTS_CACHE", folder.resolve("cache").toString());
-    environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary + " -Duser.home=" + home);
+    environment.put(
+        "JAVA_TOOL_OPTIONS",
+        "-Djava.io.tmpdir=" + search.temporary() + " -Duser.home=" + search.home());
     return builder.start();
   }
 
