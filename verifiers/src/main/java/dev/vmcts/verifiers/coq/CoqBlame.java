@@ -35,9 +35,10 @@ final class CoqBlame {
    * The verdict on a hole.
    *
    * @param hole the state at the end of the hole
-   * @param at the state in which the sentence was refused
+   * @param at the state in which a sentence was refused
+   * @param given the sentences behind the hole, up to the one that was refused
    */
-  Verdict verdict(CoqNode hole, CoqNode at, String sentence, Verdict.Rejected rejected)
+  Verdict verdict(CoqNode hole, CoqNode at, List<String> given, Verdict.Rejected rejected)
       throws VerifierException, InterruptedException {
     String message = rejected.diagnostic().message();
     boolean empty = hole.place().steps() == 0;
@@ -47,29 +48,36 @@ final class CoqBlame {
         || rejected.diagnostic().kind() == Diagnostic.Kind.UNRESOLVED
         || CoqErrors.meansRedundant(message)
         || CoqErrors.meansNoProof(message)
-        || CoqErrors.meansUnfinished(message)
-        || mayStillBeDefined(hole, at, sentence);
+        || (hole.inProof() && CoqErrors.meansUnfinished(message))
+        || mayStillBeDefined(hole, at, accused(given, message));
     return maybe ? new Verdict.Incomplete(message) : rejected;
   }
 
+  /** What was refused: the last sentence, or with it all that leads up to the end of a proof that is not done. */
+  private static String accused(List<String> given, String message) {
+    return CoqErrors.meansUnfinished(message)
+        ? String.join(" ", given)
+        : given.get(given.size() - 1);
+  }
+
   /**
-   * Whether the sentence uses a name that the hole may yet define: one that is promised, or one that stands where a
+   * Whether the text uses a name that the hole may yet define: one that is promised, or one that stands where a
    * constructor stands in a pattern and is unknown, which Coq takes for a variable.
    */
-  private boolean mayStillBeDefined(CoqNode hole, CoqNode at, String sentence)
+  private boolean mayStillBeDefined(CoqNode hole, CoqNode at, String text)
       throws VerifierException, InterruptedException {
     if (hole.inProof()) {
       return false;
     }
     Set<String> used = new HashSet<>();
-    CoqLexer.lex(sentence).forEach(token -> used.add(token.text()));
+    CoqLexer.lex(text).forEach(token -> used.add(token.text()));
     Set<String> defined = definedIn(hole);
     for (String name : promised) {
       if (used.contains(name) && !defined.contains(name)) {
         return true;
       }
     }
-    for (String name : CoqPatterns.heads(sentence)) {
+    for (String name : CoqPatterns.heads(text)) {
       if (session.run(at, "Check " + name + ".", LOOK_UP) instanceof Verdict.Rejected) {
         return true;
       }

@@ -128,10 +128,11 @@ final class CoqGiven {
       return new Verdict.Incomplete(unfinished.get());
     }
     CoqNode node = hole;
-    for (String sentence : pieces.get(hole.hole() + 1)) {
-      Verdict verdict = session.run(node, sentence, time);
+    List<String> piece = pieces.get(hole.hole() + 1);
+    for (int i = 0; i < piece.size(); i++) {
+      Verdict verdict = session.run(node, piece.get(i), time);
       if (verdict instanceof Verdict.Rejected rejected) {
-        return blame.verdict(hole, node, sentence, rejected);
+        return blame.verdict(hole, node, piece.subList(0, i + 1), rejected);
       } else if (verdict instanceof Verdict.Verified verified) {
         node = (CoqNode) verified.state();
       } else {

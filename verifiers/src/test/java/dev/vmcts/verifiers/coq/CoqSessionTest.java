@@ -84,6 +84,41 @@ final class CoqSessionTest {
   }
 
   @Test
+  void close_wrongDefinitionUnderAProofThatStaysOpen_isRejected() throws Exception {
+    String given = """
+        Inductive day := Saturday | Sunday.
+        (* vmcts: hole *)
+        (* vmcts: end *)
+        Example rest : free Saturday = true /\\ free Sunday = true.
+        Proof. repeat split. Qed.
+        """;
+    try (VerifierSession session = open(given)) {
+      String wrong = "Definition free (d : day) := match d with Saturday => false | _ => true end.";
+      VerifierState state = step(session, session.root(), wrong);
+      assertThat(session.close(state))
+          .isInstanceOfSatisfying(
+              Verdict.Rejected.class,
+              r -> assertThat(r.diagnostic().message()).contains("incomplete proof"));
+      VerifierState right = step(session, session.root(), "Definition free (d : day) := true.");
+      assertThat(closed(session, right).complete()).isTrue();
+    }
+  }
+
+  @Test
+  void close_proofThatStaysOpenForAConstructorToCome_isIncomplete() throws Exception {
+    String given = """
+        (* vmcts: hole *)
+        (* vmcts: end *)
+        Example other : match one with Other => false end = true.
+        Proof. try reflexivity. Qed.
+        """;
+    try (VerifierSession session = open(given)) {
+      VerifierState state = step(session, session.root(), "Definition one : bool := false.");
+      assertThat(session.close(state)).isInstanceOf(Verdict.Incomplete.class);
+    }
+  }
+
+  @Test
   void close_wrongDefinition_isRejected() throws Exception {
     try (VerifierSession session = open(FACTORIAL)) {
       VerifierState state = step(session, session.root(), "Definition fac (n : nat) := 1.");
