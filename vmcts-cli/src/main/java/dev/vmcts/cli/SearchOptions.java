@@ -47,11 +47,11 @@ final class SearchOptions {
   @Option(
       names = "--unique",
       paramLabel = "on|off",
-      defaultValue = "on",
+      defaultValue = "off",
       description =
           "Whether what the model has proposed after a prefix is taken out of its distribution there, so that it proposes"
-              + " something else. Default: ${DEFAULT-VALUE}, with --paper and whole off.")
-  private Switch unique = Switch.ON;
+              + " something else. Default: ${DEFAULT-VALUE}, which --paper and whole stay at.")
+  private Switch unique = Switch.OFF;
 
   @Option(
       names = "--repair",
