@@ -1,9 +1,6 @@
 package dev.vmcts.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code vmcts model}: what is done with models besides searching with them. */
 @Command(
@@ -17,15 +14,4 @@ import picocli.CommandLine.Spec;
       ModelPullCommand.class,
       ModelRemoveCommand.class
     })
-final class ModelCommand implements Runnable {
-
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "model does what? allowed: " + String.join(", ", spec.subcommands().keySet()));
-  }
-}
+final class ModelCommand extends CommandGroup {}

@@ -1,9 +1,6 @@
 package dev.vmcts.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code vmcts problem}: what is done with problem files before anyone searches. */
 @Command(
@@ -15,15 +12,4 @@ import picocli.CommandLine.Spec;
       ProblemNewCommand.class,
       ProblemImportCommand.class
     })
-final class ProblemCommand implements Runnable {
-
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "problem does what? allowed: " + String.join(", ", spec.subcommands().keySet()));
-  }
-}
+final class ProblemCommand extends CommandGroup {}
