@@ -57,7 +57,8 @@ final class Generator {
     PrefixCache.Row row = context.cache().claim(prompt);
     int reused = row.length();
     context.compute(row, prompt, reused);
-    Proposed proposed = scopes.begin(request.sampling().scope());
+    Proposed proposed =
+        scopes.begin(request.sampling().scope(), request.sampling().knownWords());
     sampler.begin(request.sampling(), request.seed(), proposed);
     TextJoiner joiner = new TextJoiner();
     IntPredicate allowed = allowed(request, joiner.text(), proposed, rule);

@@ -13,10 +13,16 @@ final class Scopes {
     this.mostBranches = mostBranches;
   }
 
-  /** What was proposed in a scope, ready for a new text; nothing in the empty scope. */
-  Proposed begin(String scope) {
-    Proposed proposed =
-        scope.isEmpty() ? new Proposed() : scopes.computeIfAbsent(scope, s -> new Proposed());
+  /**
+   * What was proposed in a scope, ready for a new text; nothing in the empty scope.
+   *
+   * @param held whether the text is held to known words; a word that is closed to such a text is open to the others, so
+   *     they are kept apart
+   */
+  Proposed begin(String scope, boolean held) {
+    Proposed proposed = scope.isEmpty()
+        ? new Proposed()
+        : scopes.computeIfAbsent(scope + (held ? " held" : " free"), s -> new Proposed());
     long branches = scopes.values().stream().mapToLong(Proposed::size).sum();
     var oldest = scopes.values().iterator();
     while (branches > mostBranches && scopes.size() > 1) {

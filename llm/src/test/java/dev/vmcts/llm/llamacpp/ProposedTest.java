@@ -98,14 +98,15 @@ class ProposedTest {
   @Test
   void scopes_tooManyBranches_forgetsTheOldest() {
     Scopes scopes = new Scopes(5);
-    Proposed first = scopes.begin("a");
-    assertThat(scopes.begin("a")).isSameAs(first);
-    assertThat(scopes.begin("")).isNotSameAs(scopes.begin(""));
+    Proposed first = scopes.begin("a", true);
+    assertThat(scopes.begin("a", true)).isSameAs(first);
+    assertThat(scopes.begin("a", false)).isNotSameAs(first);
+    assertThat(scopes.begin("", true)).isNotSameAs(scopes.begin("", true));
     for (int token = 0; token < 4; token++) {
       first.add(token, 0.5);
     }
-    scopes.begin("b");
-    assertThat(scopes.begin("a")).isNotSameAs(first);
+    scopes.begin("b", true);
+    assertThat(scopes.begin("a", true)).isNotSameAs(first);
   }
 
   /** A text of so many tokens, each of which is a digit. */
