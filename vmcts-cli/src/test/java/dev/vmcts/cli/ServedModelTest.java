@@ -23,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code vmcts model serve} with the bundled model, asked by {@code synth} with the real Coq. */
+@Tag("slow")
 final class ServedModelTest {
 
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
