@@ -180,6 +180,17 @@ final class LauncherTest {
   }
 
   @Test
+  void run_planWithDafnyFile_setsUpDafnyAndCoq() throws Exception {
+    Path plan = folder.resolve("plan.yaml");
+    Files.writeString(plan, "problems: [a.v, b.dfy]\n");
+    checkout.remove("coqc");
+    checkout.apt();
+    Result result = checkout.run("sweep", plan.toString());
+
+    assertThat(result.err()).contains("vmcts: installing coq dafny z3 with apt-get");
+  }
+
+  @Test
   void setup_all_setsUpDafnyToo() throws Exception {
     checkout.apt();
     Result result = checkout.run("setup", "all");
