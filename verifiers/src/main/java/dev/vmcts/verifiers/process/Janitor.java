@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +35,21 @@ final class Janitor {
   static synchronized Path folder() throws IOException {
     Path made = folder;
     if (made == null || !Files.isDirectory(made)) {
-      made = Files.createTempDirectory("vmcts-").toRealPath();
-      watch(made);
+      made = watched();
       folder = made;
     }
     return made;
+  }
+
+  /** A new folder. It is watched before it is there, so that no kill falls between the two. */
+  private static Path watched() throws IOException {
+    Path made = Path.of(System.getProperty("java.io.tmpdir"))
+        .toRealPath()
+        .resolve("vmcts-" + Long.toUnsignedString(new SecureRandom().nextLong()));
+    watch(made);
+    FileAttribute<?> ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    return Files.createDirectory(made, ownerOnly);
   }
 
   private static void watch(Path folder) {
