@@ -98,6 +98,11 @@ final class Desk {
     return expansion;
   }
 
+  /** What was spent so far. */
+  Statistics spent() {
+    return meter.statistics();
+  }
+
   void report(SearchEvent event) {
     listener.on(event);
   }

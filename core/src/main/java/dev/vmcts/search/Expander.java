@@ -40,6 +40,10 @@ final class Expander {
     return tree;
   }
 
+  Grower grower() {
+    return grower;
+  }
+
   /** The program that was accepted; empty until there is one. */
   Optional<Accepted> solution() {
     return grower.solution();
@@ -226,6 +230,9 @@ final class Expander {
     }
     if (unprintable(text)) {
       return "unprintable";
+    }
+    if (node.isPruned(desk.clean(text))) {
+      return "pruned";
     }
     if (settings.progress() == Progress.NEW) {
       if (stop == StopReason.LENGTH) {

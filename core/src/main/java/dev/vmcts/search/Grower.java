@@ -38,6 +38,13 @@ final class Grower {
     return solution;
   }
 
+  /** The program that was accepted, as if it had not been: the next search is for another one. */
+  Optional<Accepted> takeSolution() {
+    Optional<Accepted> taken = solution;
+    solution = Optional.empty();
+    return taken;
+  }
+
   /** Reports the root, and passes by the holes that may stay empty. */
   void begin() throws VerifierException, InterruptedException {
     added(tree.root());
@@ -91,6 +98,13 @@ final class Grower {
   /** What a step that the verifier has seen makes of the tree. */
   Growth grown(Node node, String text, Checked checked, double logProbability)
       throws VerifierException, InterruptedException {
+    return grown(node, text, checked, logProbability, settings.progress());
+  }
+
+  /** The same, with a say in what counts as a step forward. */
+  Growth grown(
+      Node node, String text, Checked checked, double logProbability, Progress progress)
+      throws VerifierException, InterruptedException {
     if (checked.isUndecided()) {
       return Growth.unknown(node);
     }
@@ -102,7 +116,7 @@ final class Grower {
       return Growth.refused(node);
     }
     VerifierState open = checked.open().get();
-    if (settings.progress() == Progress.NEW && tree.holds(open)) {
+    if (progress == Progress.NEW && tree.holds(open)) {
       desk.refuse(node.id(), text, "no-progress");
       node.addFailed(text);
       return Growth.refused(node);

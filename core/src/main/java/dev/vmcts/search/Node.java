@@ -33,6 +33,7 @@ final class Node {
   private final List<String> failed = new ArrayList<>();
   private final Set<String> tried = new HashSet<>();
   private final List<String> sound = new ArrayList<>();
+  private final Set<String> pruned = new HashSet<>();
   private int visits;
   private double value;
   private int widenVisits;
@@ -160,6 +161,20 @@ final class Node {
 
   void addChild(Node child) {
     children.add(child);
+  }
+
+  /** The search no longer goes to a child. */
+  void removeChild(Node child) {
+    children.remove(child);
+  }
+
+  /** Notes that a step is not to be proposed here again. */
+  void prune(String text) {
+    pruned.add(OneLine.of(text));
+  }
+
+  boolean isPruned(String text) {
+    return pruned.contains(OneLine.of(text));
   }
 
   void visit(int reward) {

@@ -4,6 +4,7 @@ import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.prompt.PromptRenderer;
+import dev.vmcts.search.dialogue.Person;
 import dev.vmcts.verify.Acceptance.Accepted;
 import dev.vmcts.verify.Verifier;
 import dev.vmcts.verify.VerifierException;
@@ -52,13 +53,33 @@ public final class Search {
    */
   public SearchResult run(Problem problem, SearchListener listener)
       throws VerifierException, ModelException {
+    return led(problem, listener, strategist());
+  }
+
+  /**
+   * Searches as a person says, and by itself for as long as they say; the strategy of the settings is not looked at.
+   *
+   * <p>Ends as {@link #run(Problem, SearchListener)} does, and when the person has had enough: {@link Outcome#SOLVED} with
+   * the program that was accepted last, {@link Outcome#INTERRUPTED} when there is none.
+   *
+   * @throws VerifierException if the verifier cannot do its work
+   * @throws ModelException if the model cannot do its work
+   */
+  public SearchResult run(Problem problem, SearchListener listener, Person person)
+      throws VerifierException, ModelException {
+    Attempts attempts = new Attempts(listener);
+    return led(problem, attempts, desk -> new Dialogue(problem, person, attempts, desk).run());
+  }
+
+  private SearchResult led(Problem problem, SearchListener listener, Strategist strategist)
+      throws VerifierException, ModelException {
     try (VerifierSession session = verifier.open(problem)) {
       Meter meter = new Meter(budget, clock);
       RandomGenerator random =
           RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
       Desk desk =
           new Desk(problem, verifier, session, model, prompts, settings, random, meter, listener);
-      SearchResult result = run(desk, meter);
+      SearchResult result = run(strategist, desk, meter);
       listener.on(new SearchEvent.End(result.outcome(), result.statistics()));
       return result;
     } catch (InterruptedException e) {
@@ -68,20 +89,26 @@ public final class Search {
     }
   }
 
-  private SearchResult run(Desk desk, Meter meter) throws VerifierException, ModelException {
+  private Strategist strategist() {
+    return switch (settings.strategy()) {
+      case VERMCTS -> new TreeStrategy(TreeStrategy.Expansion.STEP);
+      case WHOLE -> new WholeStrategy();
+      case ROLLOUT -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_OUTCOME);
+      case RMAX -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_NOVELTY);
+      case DFS -> new DepthFirstStrategy();
+      case BEST_FIRST -> new BestFirstStrategy();
+    };
+  }
+
+  private static SearchResult run(Strategist strategist, Desk desk, Meter meter)
+      throws VerifierException, ModelException {
     try {
-      Strategist strategist = switch (settings.strategy()) {
-        case VERMCTS -> new TreeStrategy(TreeStrategy.Expansion.STEP);
-        case WHOLE -> new WholeStrategy();
-        case ROLLOUT -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_OUTCOME);
-        case RMAX -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_NOVELTY);
-        case DFS -> new DepthFirstStrategy();
-        case BEST_FIRST -> new BestFirstStrategy();
-      };
       Accepted accepted = strategist.run(desk);
       return SearchResult.solved(accepted, meter.statistics());
     } catch (BudgetSpentException e) {
       return SearchResult.unsolved(Outcome.BUDGET_SPENT, desk.unjudged(), meter.statistics());
+    } catch (StoppedException e) {
+      return SearchResult.unsolved(Outcome.INTERRUPTED, desk.unjudged(), meter.statistics());
     } catch (ModelUsedUpException e) {
       return SearchResult.unsolved(Outcome.EXHAUSTED, desk.unjudged(), meter.statistics());
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package dev.vmcts.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.vmcts.search.dialogue.Wish;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Goal;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = SearchEvent.Judged.class, name = "acceptance"),
   @JsonSubTypes.Type(value = SearchEvent.Solution.class, name = "solution"),
   @JsonSubTypes.Type(value = SearchEvent.Unjudged.class, name = "unjudged"),
+  @JsonSubTypes.Type(value = SearchEvent.Wished.class, name = "wish"),
   @JsonSubTypes.Type(value = SearchEvent.End.class, name = "end")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +34,7 @@ public sealed interface SearchEvent {
    * @param step the step that led from the parent to it; empty for the root
    * @param goal its current goal as the model is shown it, when a proof is open
    * @param goals the goals in focus in full, the current one first, when a proof is open
+   * @param by {@code person} when a person wrote the step
    */
   record NodeAdded(
       int node,
@@ -41,8 +44,28 @@ public sealed interface SearchEvent {
       int hole,
       int openGoals,
       @Nullable String goal,
-      @Nullable List<Goal> goals)
-      implements SearchEvent {}
+      @Nullable List<Goal> goals,
+      @Nullable String by)
+      implements SearchEvent {
+
+    /** A prefix whose step no person wrote. */
+    public NodeAdded(
+        int node,
+        @Nullable Integer parent,
+        String step,
+        int depth,
+        int hole,
+        int openGoals,
+        @Nullable String goal,
+        @Nullable List<Goal> goals) {
+      this(node, parent, step, depth, hole, openGoals, goal, goals, null);
+    }
+
+    /** The same, its step written by somebody. */
+    NodeAdded by(String author) {
+      return new NodeAdded(node, parent, step, depth, hole, openGoals, goal, goals, author);
+    }
+  }
 
   /** A prefix was selected. */
   record Expand(long expansion, int node) implements SearchEvent {}
@@ -78,11 +101,12 @@ public sealed interface SearchEvent {
    *
    * @param node the prefix that it is a step of; null in searches without a tree
    * @param verdict verified, rejected, incomplete, undecided; or what the search itself said without asking: duplicate,
-   *     no-progress, too-deep, too-long, end-of-text, unprintable
+   *     no-progress, pruned, too-deep, too-long, end-of-text, unprintable
    * @param kind the sort of fault of a rejected step
    * @param at where the fault of a rejected step begins in it, in characters; null where that is not known
    * @param closing what the verifier said to the end of the hole after a verified step
    * @param missing why the hole cannot end there
+   * @param by {@code person} when a person wrote the step
    */
   record Checked(
       long expansion,
@@ -95,8 +119,55 @@ public sealed interface SearchEvent {
       @Nullable String closing,
       @Nullable String missing,
       int verifierCalls,
-      double durationSeconds)
-      implements SearchEvent {}
+      double durationSeconds,
+      @Nullable String by)
+      implements SearchEvent {
+
+    /** A step that no person wrote. */
+    public Checked(
+        long expansion,
+        @Nullable Integer node,
+        String step,
+        String verdict,
+        Diagnostic.@Nullable Kind kind,
+        @Nullable String diagnostic,
+        @Nullable Integer at,
+        @Nullable String closing,
+        @Nullable String missing,
+        int verifierCalls,
+        double durationSeconds) {
+      this(
+          expansion,
+          node,
+          step,
+          verdict,
+          kind,
+          diagnostic,
+          at,
+          closing,
+          missing,
+          verifierCalls,
+          durationSeconds,
+          null);
+    }
+
+    /** The same, its step written by somebody. */
+    Checked by(String author) {
+      return new Checked(
+          expansion,
+          node,
+          step,
+          verdict,
+          kind,
+          diagnostic,
+          at,
+          closing,
+          missing,
+          verifierCalls,
+          durationSeconds,
+          author);
+    }
+  }
 
   /**
    * A hole that nothing was just added to was tried for an end.
@@ -140,6 +211,74 @@ public sealed interface SearchEvent {
   /** A whole program that could not be told with more time either. */
   record Unjudged(long expansion, int node, String program, String diagnostic)
       implements SearchEvent {}
+
+  /**
+   * A person who leads the search said what is to be done next.
+   *
+   * @param expansion the last expansion before it
+   * @param node the prefix that the search stands at
+   * @param wish take, write, more, up, prune or run
+   * @param number the candidate that is taken or pruned; for more, how many
+   * @param text what is written
+   * @param tokens most tokens of a run; null for no limit
+   * @param seconds most seconds of a run; null for no limit
+   */
+  record Wished(
+      long expansion,
+      int node,
+      String wish,
+      @Nullable Integer number,
+      @Nullable String text,
+      @Nullable Long tokens,
+      @Nullable Double seconds)
+      implements SearchEvent {
+
+    /** The event of a wish; there is none of the wish to end. */
+    static Wished of(long expansion, int node, Wish wish) {
+      if (wish instanceof Wish.Take take) {
+        return new Wished(expansion, node, "take", take.number(), null, null, null);
+      } else if (wish instanceof Wish.Write write) {
+        return new Wished(expansion, node, "write", null, write.text(), null, null);
+      } else if (wish instanceof Wish.More more) {
+        return new Wished(expansion, node, "more", more.count(), null, null, null);
+      } else if (wish instanceof Wish.Up) {
+        return new Wished(expansion, node, "up", null, null, null, null);
+      } else if (wish instanceof Wish.Prune prune) {
+        return new Wished(expansion, node, "prune", prune.number(), null, null, null);
+      } else if (wish instanceof Wish.Run run) {
+        return new Wished(
+            expansion,
+            node,
+            "run",
+            null,
+            null,
+            run.tokens() == Wish.Run.NO_LIMIT ? null : run.tokens(),
+            run.seconds() == Wish.Run.NO_END ? null : run.seconds());
+      }
+      throw new IllegalArgumentException("no event for " + wish);
+    }
+
+    /**
+     * The wish of the event.
+     *
+     * @throws IllegalArgumentException if there is no such wish
+     */
+    public Wish asWish() {
+      int count = number == null ? 0 : number;
+      return switch (wish) {
+        case "take" -> new Wish.Take(count);
+        case "write" -> new Wish.Write(text == null ? "" : text);
+        case "more" -> new Wish.More(count);
+        case "up" -> new Wish.Up();
+        case "prune" -> new Wish.Prune(count);
+        case "run" ->
+          new Wish.Run(
+              tokens == null ? Wish.Run.NO_LIMIT : tokens,
+              seconds == null ? Wish.Run.NO_END : seconds);
+        default -> throw new IllegalArgumentException("no wish '" + wish + "'");
+      };
+    }
+  }
 
   /** The search is over. */
   record End(Outcome outcome, Statistics statistics) implements SearchEvent {}

@@ -12,8 +12,9 @@ interface Strategist {
    *
    * @throws BudgetSpentException when a budget has run out first
    * @throws ModelUsedUpException when the model has nothing more to say
+   * @throws StoppedException when the person who leads the search has ended it
    */
   Accepted run(Desk desk)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
-          ModelUsedUpException;
+          ModelUsedUpException, StoppedException;
 }

@@ -44,7 +44,12 @@ final class Tree {
 
   /** The prefix whose widen node the policy comes down to. */
   Node select() {
-    Node node = root;
+    return select(root);
+  }
+
+  /** The prefix, a given one or below it, whose widen node the policy comes down to. */
+  Node select(Node from) {
+    Node node = from;
     while (true) {
       Node next = best(node);
       if (next == null) {

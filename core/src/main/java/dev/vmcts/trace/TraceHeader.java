@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what the model says of itself
  * @param modelArgument how the user named the model; null for the bundled one
  * @param promptStyle name of the prompt style
+ * @param interactive whether a person leads the search; null in traces before 1.4
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TraceHeader(
@@ -37,10 +38,11 @@ public record TraceHeader(
     @Nullable String modelArgument,
     String promptStyle,
     SearchSettings settings,
-    Budget budget) {
+    Budget budget,
+    @Nullable Boolean interactive) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.3";
+  public static final String VERSION = "1.4";
 
   /**
    * How the verifier was run.

@@ -12,6 +12,7 @@ import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
 import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.search.SearchSettings.Strategy;
+import dev.vmcts.search.dialogue.Person;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceSource;
 import dev.vmcts.trace.TraceWriter;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A search with fakes that writes a trace. Its clock moves on by a few milliseconds whenever it is looked at. */
 record TraceRun(String text, Strategy strategy, String words, long seed, Budget budget) {
@@ -39,6 +41,11 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
 
   /** Searches and writes the trace. */
   SearchResult write(Path file) throws Exception {
+    return write(file, null);
+  }
+
+  /** Searches as a person says, if there is one, and writes the trace. */
+  SearchResult write(Path file, @Nullable Person person) throws Exception {
     InstantSource clock = clock();
     Problem problem = ProblemReader.parse("p.v", Language.COQ, text);
     FakeModel model = new FakeModel(this::word);
@@ -58,29 +65,41 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
         null,
         style.id(),
         settings(),
-        budget);
+        budget,
+        person == null ? null : true);
     try (TraceWriter writer = TraceWriter.create(file, header, clock)) {
       PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
-      return new Search(verifier, model, prompts, settings(), budget, clock).run(problem, writer);
+      Search search = new Search(verifier, model, prompts, settings(), budget, clock);
+      return person == null ? search.run(problem, writer) : search.run(problem, writer, person);
     }
   }
 
   /** Goes on where a trace ends, with the budget of this run. */
   SearchResult resume(Path file) throws Exception {
-    return resume(file, new FakeVerifier(), new FakeModel(this::word));
+    return resume(file, Person.ABSENT);
+  }
+
+  /** The same with a person, who is asked once the search has caught up. */
+  SearchResult resume(Path file, Person person) throws Exception {
+    return resume(file, new FakeVerifier(), new FakeModel(this::word), person);
   }
 
   SearchResult resume(Path file, FakeVerifier verifier, FakeModel model) throws Exception {
+    return resume(file, verifier, model, Person.ABSENT);
+  }
+
+  private SearchResult resume(Path file, FakeVerifier verifier, FakeModel model, Person person)
+      throws Exception {
     PromptRenderer prompts = new PromptRenderer(PromptStyle.named("tiny"), verifier.stepReader());
     return new ResumedSearch(point(file), clock())
-        .run(verifier, model, Warmth.COLD, prompts, event -> {});
+        .run(verifier, model, Warmth.COLD, prompts, person, event -> {});
   }
 
   private ResumePoint point(Path file) throws IOException {
     return ResumePoint.of(file, old -> budget);
   }
 
-  private SearchSettings settings() {
+  SearchSettings settings() {
     return new SearchSettings(
         strategy,
         3,

@@ -8,11 +8,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.vmcts.search.SearchSettings.Strategy;
+import dev.vmcts.search.dialogue.Wish;
 import dev.vmcts.trace.TraceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +70,11 @@ final class TraceSchemaTest {
     new TraceRun(HOLE, Strategy.VERMCTS, "no.", 3, new Budget(5, 60, 60, Duration.ofHours(1)))
         .write(file);
     new TraceRun(HOLE, Strategy.VERMCTS, "no.", 3, TraceRun.BUDGET).resume(file);
+    TraceReader.read(file, lines::add);
+    Deque<Wish> wishes = new ArrayDeque<>(List.of(
+        new Wish.More(3), new Wish.Take(1), new Wish.Write("work. no."), new Wish.Run(3, 60)));
+    new TraceRun(HOLE, Strategy.VERMCTS, "open. slow.", 3, TraceRun.BUDGET)
+        .write(file, place -> wishes.isEmpty() ? new Wish.Quit() : wishes.remove());
     TraceReader.read(file, lines::add);
     return lines;
   }

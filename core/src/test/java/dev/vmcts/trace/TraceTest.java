@@ -154,7 +154,8 @@ final class TraceTest {
             SearchSettings.Solvers.OFF,
             false,
             false),
-        new Budget(1, 2, 3, Duration.ofMinutes(1)));
+        new Budget(1, 2, 3, Duration.ofMinutes(1)),
+        null);
     try (TraceWriter writer =
         TraceWriter.create(file, header, InstantSource.fixed(Instant.EPOCH))) {
       writer.on(new SearchEvent.Expand(1, 0));

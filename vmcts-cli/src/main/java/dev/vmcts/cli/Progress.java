@@ -1,7 +1,7 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.cli.dialogue.Terminal;
 import dev.vmcts.search.SearchEvent;
-import dev.vmcts.search.SearchListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,16 @@ import java.time.InstantSource;
  *
  * <p>Not thread-safe.
  */
-final class Progress implements SearchListener {
+final class Progress implements Terminal.Run {
+
+  /** Shows nothing. */
+  static final Terminal.Run NONE = new Terminal.Run() {
+    @Override
+    public void on(SearchEvent event) {}
+
+    @Override
+    public void over() {}
+  };
 
   private static final Duration LIVE = Duration.ofMillis(200);
   private static final Duration PLAIN = Duration.ofSeconds(10);
@@ -61,7 +70,7 @@ final class Progress implements SearchListener {
     }
     Instant now = clock.instant();
     if (event instanceof SearchEvent.End) {
-      clear();
+      over();
     } else if (Duration.between(shown, now).compareTo(live ? LIVE : PLAIN) >= 0) {
       shown = now;
       show(line(now));
@@ -96,7 +105,8 @@ final class Progress implements SearchListener {
     width = cut.length();
   }
 
-  private void clear() {
+  @Override
+  public void over() {
     if (live && width > 0) {
       out.print("\r" + " ".repeat(width) + "\r");
       out.flush();

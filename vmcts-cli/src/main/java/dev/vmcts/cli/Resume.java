@@ -11,6 +11,7 @@ import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
+import dev.vmcts.search.dialogue.Person;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.resume.DivergedException;
 import dev.vmcts.trace.resume.ResumePoint;
@@ -34,6 +35,8 @@ final class Resume {
   private static final List<String> ALLOWED = List.of(
       "--resume",
       "--cold",
+      "--interactive",
+      "--candidates",
       "--json",
       "--quiet",
       "--model",
@@ -58,6 +61,7 @@ final class Resume {
   /**
    * Reads a trace.
    *
+   * @param clock tells the time once the search has caught up
    * @throws CliException if no search can go on from it, or options say what the trace settles
    */
   Resume(
@@ -65,7 +69,8 @@ final class Resume {
       CommandLine line,
       SearchOptions options,
       ModelOptions models,
-      VerifierOptions verifiers)
+      VerifierOptions verifiers,
+      InstantSource clock)
       throws CliException {
     this.trace = trace;
     this.models = models;
@@ -81,7 +86,7 @@ final class Resume {
       throw new CliException(ExitCode.USAGE, trace + ": no such file; vmcts synth writes traces");
     }
     point = read(options);
-    search = new ResumedSearch(point, InstantSource.system());
+    search = new ResumedSearch(point, clock);
   }
 
   private ResumePoint read(SearchOptions options) throws CliException {
@@ -104,10 +109,18 @@ final class Resume {
    *
    * @param file the problem file, when the user names it: it must be the one of the trace
    * @param warmth whether the model is asked again what it was asked before
+   * @param person leads it on; null when nobody is there
+   * @throws CliException if somebody is there for a search that nobody has led, or something is not as it was
    */
-  SearchResult run(@Nullable Path file, Warmth warmth, SearchListener listener)
+  SearchResult run(
+      @Nullable Path file, Warmth warmth, @Nullable Person person, SearchListener listener)
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
+    if (person != null && !search.interactive()) {
+      throw new CliException(
+          ExitCode.USAGE,
+          trace + ": no trace of a dialogue; --interactive goes on only with what it began");
+    }
     TraceHeader header = point.header();
     Problem problem = problem();
     check("the problem", problem.sha256(), header.problemSha256());
@@ -126,7 +139,12 @@ final class Resume {
       check("the model " + info.id(), info.hash(), header.model().hash());
       PromptStyle style = PromptStyle.named(header.promptStyle());
       return search.run(
-          verifier, model, warmth, new PromptRenderer(style, verifier.stepReader()), listener);
+          verifier,
+          model,
+          warmth,
+          new PromptRenderer(style, verifier.stepReader()),
+          person == null ? Person.ABSENT : person,
+          listener);
     } catch (DivergedException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,9 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.cli.dialogue.InputLines;
+import dev.vmcts.cli.dialogue.Partial;
+import dev.vmcts.cli.dialogue.PausedClock;
+import dev.vmcts.cli.dialogue.Terminal;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.Problem;
@@ -7,9 +11,9 @@ import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.Budget;
-import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.SearchSettings;
+import dev.vmcts.search.SearchSettings.Strategy;
 import dev.vmcts.trace.resume.Warmth;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
@@ -33,6 +37,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class SynthCommand implements Callable<Integer> {
 
+  private static final int CANDIDATES = 4;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
@@ -54,6 +60,20 @@ final class SynthCommand implements Callable<Integer> {
           "With --resume: do not first ask the model again what the trace says it was asked. The search goes on sooner,"
               + " but rounding may let the model say other things than it would have said.")
   private boolean cold;
+
+  @Option(
+      names = {"-i", "--interactive"},
+      description =
+          "Choose, write and prune steps yourself, or let the search run on from where you are. Orders are read from"
+              + " standard input, a line each; h lists them.")
+  private boolean interactive;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "N",
+      description =
+          "With --interactive: how many steps the model is asked for at each new place. Default: 4.")
+  private @Nullable Integer candidates;
 
   @Option(
       names = {"-o", "--output"},
@@ -92,10 +112,15 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call()
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
+    if (candidates != null && (!interactive || candidates < 1 || candidates > 1000)) {
+      throw new CliException(
+          ExitCode.USAGE,
+          interactive
+              ? "candidates is " + candidates + "; allowed: 1 to 1000"
+              : "--candidates goes with --interactive");
+    }
     if (resume != null) {
-      Resume run = new Resume(resume, spec.commandLine(), search, modelOptions, verifierOptions);
-      SearchResult result = run.run(file, cold ? Warmth.COLD : Warmth.WARM, progress());
-      return report(resume, run.problem()).print(result);
+      return goOn(resume);
     }
     if (cold || file == null) {
       throw new CliException(
@@ -107,19 +132,51 @@ final class SynthCommand implements Callable<Integer> {
     return start(file, promptOptions.shown(ProblemReader.read(file)));
   }
 
+  private int goOn(Path trace)
+      throws CliException, ProblemException, VerifierException, ModelException, IOException,
+          InterruptedException {
+    PausedClock clock = new PausedClock(InstantSource.system());
+    Resume run =
+        new Resume(trace, spec.commandLine(), search, modelOptions, verifierOptions, clock);
+    Terminal terminal = terminal(run.problem(), clock);
+    SearchResult result = run.run(
+        file, cold ? Warmth.COLD : Warmth.WARM, terminal, terminal == null ? progress() : terminal);
+    return report(trace, run.problem(), terminal, result);
+  }
+
   private int start(Path from, Problem problem)
       throws CliException, VerifierException, ModelException, IOException, InterruptedException {
     SearchSettings settings = search.settings();
+    if (interactive && settings.strategy() != Strategy.VERMCTS) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "--interactive searches as vermcts does; leave out --strategy " + settings.strategy());
+    }
     Budget budget = search.budget(problem.header());
     Path trace = OutputFolder.prepare(output).resolve(stem(from) + SynthReport.TRACE);
     AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);
+    PausedClock clock = new PausedClock(InstantSource.system());
+    Terminal terminal = terminal(problem, clock);
     try (LanguageModel model = modelOptions.open()) {
       PromptStyle style = promptOptions.style(model.info(), search);
       SearchResult result = new TracedSearch(
               verifier, model, modelOptions.argument(), style, settings, budget)
-          .run(problem, trace, progress());
-      return report(trace, problem).print(result);
+          .run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);
+      return report(trace, problem, terminal, result);
     }
+  }
+
+  /** The person who leads the search; null when nobody does. */
+  private @Nullable Terminal terminal(Problem problem, PausedClock clock) {
+    return interactive
+        ? new Terminal(
+            problem,
+            InputLines.of(System.in),
+            spec.commandLine().getErr(),
+            clock,
+            progress(),
+            candidates == null ? CANDIDATES : candidates)
+        : null;
   }
 
   private static String stem(Path file) {
@@ -127,19 +184,24 @@ final class SynthCommand implements Callable<Integer> {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private SearchListener progress() {
+  private Terminal.Run progress() {
     return quiet
-        ? event -> {}
+        ? Progress.NONE
         : new Progress(spec.commandLine().getErr(), Progress.onTerminal(), InstantSource.system());
   }
 
-  private SynthReport report(Path trace, Problem problem) {
-    return new SynthReport(
+  private int report(Path trace, Problem problem, @Nullable Terminal terminal, SearchResult result)
+      throws IOException {
+    SynthReport report = new SynthReport(
         spec.commandLine().getOut(),
         spec.commandLine().getErr(),
         json,
         file == null ? problem.name() : file.toString(),
         trace,
         problem.language().extension());
+    if (terminal != null && result.solution().isEmpty() && terminal.last().isPresent()) {
+      report.keep(Partial.of(problem, terminal.last().get()));
+    }
+    return report.print(result);
   }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.search.Outcome;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.Statistics;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,6 +26,7 @@ final class SynthReport {
   private final Path trace;
   private final Path solved;
   private final Path undecided;
+  private final Path partial;
 
   /**
    * A report of a search.
@@ -47,6 +51,16 @@ final class SynthReport {
     String stem = name.endsWith(TRACE) ? name.substring(0, name.length() - TRACE.length()) : name;
     this.solved = trace.resolveSibling(stem + extension);
     this.undecided = trace.resolveSibling(stem + ".undecided" + extension);
+    this.partial = trace.resolveSibling(stem + ".partial" + extension);
+  }
+
+  /** Writes a program that is not whole, and says where it is. */
+  void keep(String program) throws IOException {
+    // Not by a channel, which the interruption that may have ended the search would close.
+    try (Writer writer = new FileWriter(partial.toFile(), StandardCharsets.UTF_8)) {
+      writer.write(program);
+    }
+    err.printf("vmcts: as far as it came: %s%n", partial);
   }
 
   /** Writes the programs, prints the result and gives the exit status. */

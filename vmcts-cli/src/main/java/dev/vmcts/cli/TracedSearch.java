@@ -10,6 +10,7 @@ import dev.vmcts.search.Search;
 import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.search.SearchSettings;
+import dev.vmcts.search.dialogue.Person;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceSource;
 import dev.vmcts.trace.TraceWriter;
@@ -44,7 +45,21 @@ record TracedSearch(
    */
   SearchResult run(Problem problem, Path trace, SearchListener listener)
       throws VerifierException, ModelException, IOException {
-    InstantSource clock = InstantSource.system();
+    return run(problem, trace, InstantSource.system(), null, listener);
+  }
+
+  /**
+   * The same, led by a person if there is one.
+   *
+   * @param clock stands still while the person thinks
+   */
+  SearchResult run(
+      Problem problem,
+      Path trace,
+      InstantSource clock,
+      @Nullable Person person,
+      SearchListener listener)
+      throws VerifierException, ModelException, IOException {
     TraceHeader header = new TraceHeader(
         TraceHeader.VERSION,
         Version.text(),
@@ -59,11 +74,14 @@ record TracedSearch(
         modelName,
         style.id(),
         settings,
-        budget);
+        budget,
+        person == null ? null : true);
     try (TraceWriter writer = TraceWriter.create(trace, header, clock)) {
       PromptRenderer prompts = new PromptRenderer(style, verifier.verifier().stepReader());
-      return new Search(verifier.verifier(), model, prompts, settings, budget, clock)
-          .run(problem, writer.and(listener));
+      Search search = new Search(verifier.verifier(), model, prompts, settings, budget, clock);
+      return person == null
+          ? search.run(problem, writer.and(listener))
+          : search.run(problem, writer.and(listener), person);
     }
   }
 }

@@ -66,7 +66,8 @@ final class LargeTrace {
             SearchSettings.Solvers.OFF,
             false,
             false),
-        budget);
+        budget,
+        null);
     SplittableRandom random = new SplittableRandom(1);
     List<Integer> depths = new ArrayList<>(List.of(0));
     try (TraceWriter out =

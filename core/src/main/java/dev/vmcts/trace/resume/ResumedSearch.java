@@ -10,6 +10,7 @@ import dev.vmcts.search.Search;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.search.SearchListener;
 import dev.vmcts.search.SearchResult;
+import dev.vmcts.search.dialogue.Person;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceSource;
 import dev.vmcts.trace.TraceWriter;
@@ -54,6 +55,7 @@ public final class ResumedSearch {
   /**
    * Searches on.
    *
+   * @param person asked once the search has caught up, when a person has led it
    * @param warmth whether the model is asked again what it was asked before
    * @throws DivergedException if the search does not repeat what its trace says, or its new budget is spent before
    * @throws IOException if the trace cannot be read or written
@@ -63,21 +65,30 @@ public final class ResumedSearch {
       LanguageModel model,
       Warmth warmth,
       PromptRenderer prompts,
+      Person person,
       SearchListener listener)
       throws VerifierException, ModelException, IOException {
     try (Recording recording = Recording.open(point, real);
         Ending ending = new Ending(recording)) {
-      return new Search(
-              new ResumedVerifier(verifier, recording),
-              new ResumedModel(model, recording, warmth),
-              prompts,
-              point.header().settings(),
-              point.budget(),
-              recording.clock())
-          .run(problem(), ending.and(listener));
+      Search search = new Search(
+          new ResumedVerifier(verifier, recording),
+          new ResumedModel(model, recording, warmth),
+          prompts,
+          point.header().settings(),
+          point.budget(),
+          recording.clock());
+      SearchListener all = ending.and(listener);
+      return interactive()
+          ? search.run(problem(), all, new ResumedPerson(person, recording))
+          : search.run(problem(), all);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** Whether a person has led the search. */
+  public boolean interactive() {
+    return Boolean.TRUE.equals(point.header().interactive());
   }
 
   /** Compares events with the record for as long as it lasts, then writes them. */
