@@ -50,6 +50,30 @@ public final class PromptRenderer {
     return text.append(failed(CommentText.of(problem.language()), failed)).toString();
   }
 
+  /**
+   * The prompt that asks what is wrong with a refused program.
+   *
+   * @throws IllegalStateException if the style has none
+   */
+  public String reflect(Refused refused) {
+    return refused.in(reflexion().reflect());
+  }
+
+  /**
+   * The same style with a refused program before every prompt, in place of the preamble.
+   *
+   * @throws IllegalStateException if the style has no place for it
+   */
+  public PromptRenderer after(Refused refused) {
+    return new PromptRenderer(style.withPreamble(refused.in(reflexion().retry())), steps);
+  }
+
+  private PromptStyle.Reflexion reflexion() {
+    return style
+        .reflexive()
+        .orElseThrow(() -> new IllegalStateException("style " + style.id() + " has no reflexion"));
+  }
+
   /** The document of a prefix: what is given and what was written, up to the current state. */
   public List<Piece> document(Problem problem, List<Step> prefix, VerifierState now) {
     CommentText comment = CommentText.of(problem.language());

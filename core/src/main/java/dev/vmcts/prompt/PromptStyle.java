@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a prefix is shown to a model: a YAML file in {@code prompts/}.
@@ -22,6 +24,7 @@ import java.util.List;
  * @param failed how many refused steps of the current state are listed, newest kept; 0 for none
  * @param comments whether comments in the given text are shown
  * @param knownWords whether the model is held to the words of the prompt, as in {@link dev.vmcts.llm.Sampling}
+ * @param reflexion how a refused program is shown; null where there is no place for one
  */
 public record PromptStyle(
     String id,
@@ -32,7 +35,30 @@ public record PromptStyle(
     boolean next,
     int failed,
     boolean comments,
-    boolean knownWords) {
+    boolean knownWords,
+    @Nullable Reflexion reflexion) {
+
+  /**
+   * How a model is shown a program that was refused. {@code %program} stands for the program, {@code %error} for what the
+   * verifier has said, {@code %reflections} for what the model has said of it.
+   *
+   * @param reflect the prompt that asks what is wrong; holds the first two
+   * @param retry put before everything when the program is written anew, in place of the preamble; holds all three
+   */
+  public record Reflexion(String reflect, String retry) {
+    public Reflexion {
+      check("reflect", reflect, List.of("%program", "%error"));
+      check("retry", retry, List.of("%program", "%error", "%reflections"));
+    }
+
+    private static void check(String key, @Nullable String text, List<String> places) {
+      for (String place : places) {
+        if (text == null || !text.contains(place)) {
+          throw new IllegalArgumentException("reflexion." + key + " must hold " + place);
+        }
+      }
+    }
+  }
 
   /** The styles that come with vmcts. */
   public static final List<String> BUNDLED = List.of("tiny", "base", "instruct", "paper");
@@ -54,7 +80,18 @@ public record PromptStyle(
   /** The same style with other states shown. */
   public PromptStyle withGoals(Goals shown) {
     return new PromptStyle(
-        id, description, preamble, spec, shown, next, failed, comments, knownWords);
+        id, description, preamble, spec, shown, next, failed, comments, knownWords, reflexion);
+  }
+
+  /** The same style with another preamble. */
+  PromptStyle withPreamble(String text) {
+    return new PromptStyle(
+        id, description, text, spec, goals, next, failed, comments, knownWords, reflexion);
+  }
+
+  /** How a refused program is shown; empty where there is no place for one. */
+  public Optional<Reflexion> reflexive() {
+    return Optional.ofNullable(reflexion);
   }
 
   /**

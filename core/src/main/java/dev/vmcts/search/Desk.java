@@ -85,6 +85,14 @@ final class Desk {
     return random;
   }
 
+  Problem problem() {
+    return problem;
+  }
+
+  PromptRenderer prompts() {
+    return prompts;
+  }
+
   Verifier verifier() {
     return verifier;
   }
@@ -129,8 +137,15 @@ final class Desk {
       Sampling sampling,
       StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
-    meter.check();
     String prompt = prompts.prompt(problem, prefix, state, failed) + begun;
+    return ask(node, prompt, begun, sampling, stop);
+  }
+
+  /** The same with a prompt that the strategy has put together. */
+  Optional<Proposal> ask(
+      @Nullable Integer node, String prompt, String begun, Sampling sampling, StopRule stop)
+      throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+    meter.check();
     long seed = random.nextLong();
     Sampling within = anyWords(sampling)
         .withMaxTokens(Math.min(sampling.maxTokens(), meter.tokensLeft()))

@@ -59,9 +59,7 @@ final class Dialogue {
     expander.begin();
     noteSolution();
     try {
-      for (Wish wish = person.next(place());
-          !(wish instanceof Wish.Quit);
-          wish = person.next(place())) {
+      for (Wish wish = asked(); !(wish instanceof Wish.Quit); wish = asked()) {
         desk.report(SearchEvent.Wished.of(desk.expansion(), here.id(), wish));
         remark = "";
         obey(wish);
@@ -72,6 +70,15 @@ final class Dialogue {
       return found.orElseThrow(() -> e);
     }
     return found.orElseThrow(StoppedException::new);
+  }
+
+  /** Nothing is under way while a person thinks, so an interruption ends the search as the person would. */
+  private Wish asked() {
+    try {
+      return person.next(place());
+    } catch (InterruptedException e) {
+      return new Wish.Quit();
+    }
   }
 
   private Place place() {
@@ -237,7 +244,8 @@ final class Dialogue {
     noteSolution();
     Attempts.Attempt last = attempts.last();
     if (!next.rewarded() && last != null) {
-      remark = OneLine.of(step) + "\n" + last.verdict() + (last.reason().isEmpty() ? "" : ": " + last.reason());
+      remark = OneLine.of(step) + "\n" + last.verdict()
+          + (last.reason().isEmpty() ? "" : ": " + last.reason());
     }
     return next.rewarded() || !growth.rewarded() ? next : growth;
   }

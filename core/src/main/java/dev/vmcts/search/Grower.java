@@ -102,8 +102,7 @@ final class Grower {
   }
 
   /** The same, with a say in what counts as a step forward. */
-  Growth grown(
-      Node node, String text, Checked checked, double logProbability, Progress progress)
+  Growth grown(Node node, String text, Checked checked, double logProbability, Progress progress)
       throws VerifierException, InterruptedException {
     if (checked.isUndecided()) {
       return Growth.unknown(node);

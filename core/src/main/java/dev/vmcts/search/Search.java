@@ -97,6 +97,7 @@ public final class Search {
       case RMAX -> new TreeStrategy(TreeStrategy.Expansion.REST_FOR_NOVELTY);
       case DFS -> new DepthFirstStrategy();
       case BEST_FIRST -> new BestFirstStrategy();
+      case REFLEXION -> new ReflexionStrategy();
     };
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SearchEvent.NodeAdded.class, name = "node"),
   @JsonSubTypes.Type(value = SearchEvent.Expand.class, name = "expand"),
+  @JsonSubTypes.Type(value = SearchEvent.Attempt.class, name = "attempt"),
   @JsonSubTypes.Type(value = SearchEvent.Propose.class, name = "propose"),
   @JsonSubTypes.Type(value = SearchEvent.ModelFailed.class, name = "model-failure"),
   @JsonSubTypes.Type(value = SearchEvent.Checked.class, name = "verdict"),
@@ -69,6 +70,13 @@ public sealed interface SearchEvent {
 
   /** A prefix was selected. */
   record Expand(long expansion, int node) implements SearchEvent {}
+
+  /**
+   * A whole program is begun, where refused programs are repaired.
+   *
+   * @param round 0 for a new program, 1 for its first repair, and so on
+   */
+  record Attempt(long expansion, int round) implements SearchEvent {}
 
   /**
    * The model proposed a step, or more of one.

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param solvers whether the verifier's own decision procedures are tried on every new prefix
  * @param unique whether the model proposes nothing twice in one place, as far as it can
  * @param repair whether a refused step is sampled again from where its fault begins
+ * @param reflections how often {@link Strategy#REFLEXION} repairs a refused program before it starts anew, 0 to 100
  */
 public record SearchSettings(
     Strategy strategy,
@@ -31,7 +32,8 @@ public record SearchSettings(
     Closers closers,
     Solvers solvers,
     boolean unique,
-    boolean repair) {
+    boolean repair,
+    int reflections) {
 
   /** How prefixes are chosen. */
   public enum Strategy {
@@ -46,7 +48,9 @@ public record SearchSettings(
     /** Depth-first search. */
     DFS,
     /** Best-first search by log-probability. */
-    BEST_FIRST;
+    BEST_FIRST,
+    /** Whole programs, repaired a few times after the model has thought about what the verifier has said. */
+    REFLEXION;
 
     /** Its name on the command line. */
     @Override
@@ -56,7 +60,12 @@ public record SearchSettings(
 
     /** Whether an expansion samples the rest of a hole, not one step. */
     public boolean samplesRest() {
-      return this == WHOLE || this == ROLLOUT || this == RMAX;
+      return this == WHOLE || this == ROLLOUT || this == RMAX || this == REFLEXION;
+    }
+
+    /** Whether prefixes are kept in a tree. */
+    public boolean keepsTree() {
+      return this != WHOLE && this != REFLEXION;
     }
   }
 
@@ -86,6 +95,37 @@ public record SearchSettings(
         wideningPrior >= 0 && wideningPrior <= 1000, "widening prior", wideningPrior, "0 to 1000");
     check(depthLimit >= 1 && depthLimit <= 10_000, "depth limit", depthLimit, "1 to 10000");
     check(chunkLimit >= 1 && chunkLimit <= 1000, "chunk limit", chunkLimit, "1 to 1000");
+    check(reflections >= 0 && reflections <= 100, "reflections", reflections, "0 to 100");
+  }
+
+  /** Settings without reflections. */
+  public SearchSettings(
+      Strategy strategy,
+      double exploration,
+      double wideningPrior,
+      int depthLimit,
+      int chunkLimit,
+      Sampling sampling,
+      long seed,
+      Progress progress,
+      Closers closers,
+      Solvers solvers,
+      boolean unique,
+      boolean repair) {
+    this(
+        strategy,
+        exploration,
+        wideningPrior,
+        depthLimit,
+        chunkLimit,
+        sampling,
+        seed,
+        progress,
+        closers,
+        solvers,
+        unique,
+        repair,
+        0);
   }
 
   /** The same with tokens drawn in another way. */
@@ -102,7 +142,26 @@ public record SearchSettings(
         closers,
         solvers,
         unique,
-        repair);
+        repair,
+        reflections);
+  }
+
+  /** The same with so many reflections. */
+  public SearchSettings withReflections(int other) {
+    return new SearchSettings(
+        strategy,
+        exploration,
+        wideningPrior,
+        depthLimit,
+        chunkLimit,
+        sampling,
+        seed,
+        progress,
+        closers,
+        solvers,
+        unique,
+        repair,
+        other);
   }
 
   private static void check(boolean allowed, String what, Number value, String range) {

@@ -34,6 +34,8 @@ final class ResumeTest {
     "VERMCTS, stuck. lie. slow. wait, 5",
     "WHOLE, open. work. idle. no. done., 6",
     "WHOLE, open. work. done., 7",
+    "REFLEXION, open. work. idle. no. done., 12",
+    "REFLEXION, open. work. done., 13",
     "RMAX, open. work. idle. no., 8",
     "ROLLOUT, open. work. done. idle., 9",
     "DFS, open. work. done. idle. no. slow., 10",

@@ -48,7 +48,9 @@ final class SearchTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WHOLE")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"WHOLE", "REFLEXION"})
   void run_treeStrategy_solvesTwoHoles(Strategy strategy) throws Exception {
     SearchResult result =
         run(ONE + ONE, settings(strategy, Progress.NEW), BUDGET, FakeModel.random(4));
@@ -246,7 +248,9 @@ final class SearchTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WHOLE")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"WHOLE", "REFLEXION"})
   void run_solvers_endHolesThatTheModelCannotEnd(Strategy strategy) throws Exception {
     SearchSettings solvers = new SearchSettings(
         strategy,

@@ -50,7 +50,7 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
     Problem problem = ProblemReader.parse("p.v", Language.COQ, text);
     FakeModel model = new FakeModel(this::word);
     FakeVerifier verifier = new FakeVerifier();
-    PromptStyle style = PromptStyle.named("tiny");
+    PromptStyle style = style();
     TraceHeader header = new TraceHeader(
         TraceHeader.VERSION,
         "0.1",
@@ -90,13 +90,17 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
 
   private SearchResult resume(Path file, FakeVerifier verifier, FakeModel model, Person person)
       throws Exception {
-    PromptRenderer prompts = new PromptRenderer(PromptStyle.named("tiny"), verifier.stepReader());
+    PromptRenderer prompts = new PromptRenderer(style(), verifier.stepReader());
     return new ResumedSearch(point(file), clock())
         .run(verifier, model, Warmth.COLD, prompts, person, event -> {});
   }
 
   private ResumePoint point(Path file) throws IOException {
     return ResumePoint.of(file, old -> budget);
+  }
+
+  private PromptStyle style() throws IOException {
+    return PromptStyle.named(strategy == Strategy.REFLEXION ? "instruct" : "tiny");
   }
 
   SearchSettings settings() {
@@ -112,7 +116,8 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
         Closers.ON,
         Solvers.ON,
         false,
-        false);
+        false,
+        2);
   }
 
   private String word(String prompt, long random) throws ModelException {

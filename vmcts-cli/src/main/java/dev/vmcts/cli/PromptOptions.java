@@ -3,6 +3,7 @@ package dev.vmcts.cli;
 import dev.vmcts.llm.ModelInfo;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.prompt.PromptStyle;
+import dev.vmcts.search.SearchSettings.Strategy;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,16 @@ final class PromptOptions {
   /** The style that the user named, or the one that suits the model. */
   PromptStyle style(ModelInfo model, SearchOptions search) throws CliException {
     String trained = model.promptStyle();
-    return named(promptStyle != null ? promptStyle : search.paper() ? "paper" : suiting(trained));
+    PromptStyle style =
+        named(promptStyle != null ? promptStyle : search.paper() ? "paper" : suiting(trained));
+    if (search.strategy() == Strategy.REFLEXION && style.reflexive().isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "prompt style '" + style.id()
+              + "' has no place for a refused program, which --strategy reflexion needs;"
+              + " with an instruct model: --prompt-style instruct");
+    }
+    return style;
   }
 
   /** The style that the user named; empty if none was. */

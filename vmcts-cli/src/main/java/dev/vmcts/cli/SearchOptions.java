@@ -26,7 +26,8 @@ final class SearchOptions {
       description =
           "vermcts: tree search over verified steps; best-first: by log-probability; dfs: depth first;"
               + " rmax: tree search that samples the rest of a hole and keeps what is verified; rollout: the same,"
-              + " rewarded for whole programs only; whole: re-sampling of whole programs. Default: ${DEFAULT-VALUE}.")
+              + " rewarded for whole programs only; whole: re-sampling of whole programs; reflexion: whole programs, repaired"
+              + " after the model has thought about the verifier's answer (for instruct models). Default: ${DEFAULT-VALUE}.")
   private Strategy strategy = Strategy.VERMCTS;
 
   @Option(
@@ -50,7 +51,7 @@ final class SearchOptions {
       defaultValue = "off",
       description =
           "Whether what the model has proposed after a prefix is taken out of its distribution there, so that it proposes"
-              + " something else. Default: ${DEFAULT-VALUE}, which --paper and whole stay at.")
+              + " something else. Default: ${DEFAULT-VALUE}, which --paper, whole and reflexion stay at.")
   private Switch unique = Switch.OFF;
 
   @Option(
@@ -66,6 +67,14 @@ final class SearchOptions {
     OFF,
     ON
   }
+
+  @Option(
+      names = "--reflections",
+      paramLabel = "N",
+      description =
+          "With --strategy reflexion: how often a refused program is repaired before a new one is begun, 0 to 100."
+              + " Default: 3.")
+  private @Nullable Integer reflections;
 
   @Option(
       names = "--exploration",
@@ -155,6 +164,9 @@ final class SearchOptions {
 
   /** The settings with another seed. */
   SearchSettings settings(long otherSeed) throws CliException {
+    if (reflections != null && strategy != Strategy.REFLEXION) {
+      throw new CliException(ExitCode.USAGE, "--reflections goes with --strategy reflexion");
+    }
     try {
       int perProposal = strategy.samplesRest() ? 2 * stepTokens : stepTokens;
       return new SearchSettings(
@@ -168,8 +180,9 @@ final class SearchOptions {
           paper ? Progress.ANY : Progress.NEW,
           paper ? Closers.OFF : Closers.ON,
           paper ? Solvers.OFF : solvers,
-          !paper && strategy != Strategy.WHOLE && unique == Switch.ON,
-          !paper && repair == Switch.ON);
+          !paper && strategy.keepsTree() && unique == Switch.ON,
+          !paper && repair == Switch.ON,
+          strategy != Strategy.REFLEXION ? 0 : reflections == null ? 3 : reflections);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
@@ -196,6 +209,10 @@ final class SearchOptions {
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  Strategy strategy() {
+    return strategy;
   }
 
   boolean paper() {

@@ -162,7 +162,10 @@ final class InteractiveTest {
     Cli run = synth(file, script(List.of("assume false;", "sum(n);")));
 
     assertThat(run.err())
-        .contains("rejected: 'assume' may not", "the verifier's", "accepted: this whole program; proven: Sum");
+        .contains(
+            "rejected: 'assume' may not",
+            "the verifier's",
+            "accepted: this whole program; proven: Sum");
     assertThat(run.out()).contains("if n > 0 {\nSum(n - 1);\n}");
     assertThat(run.status()).isZero();
   }

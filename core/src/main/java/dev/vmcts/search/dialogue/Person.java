@@ -13,7 +13,7 @@ public interface Person {
    * What is to be done next.
    *
    * @param place the prefix that the search stands at, and what is known of it
-   * @throws InterruptedException if the search is to end while the person thinks
+   * @throws InterruptedException if the search is to end while the person thinks; it then ends as with {@link Wish.Quit}
    */
   Wish next(Place place) throws InterruptedException;
 }

@@ -31,7 +31,10 @@ final class PlaceText {
     int skipped = Math.max(0, lines.size() - TAIL_LINES);
     StringBuilder text = new StringBuilder("\n-- %s, hole %d of %d, %d steps%n"
         .formatted(
-            Path.of(problem.name()).getFileName(), place.state().hole() + 1, problem.holes().size(), place.depth()));
+            Path.of(problem.name()).getFileName(),
+            place.state().hole() + 1,
+            problem.holes().size(),
+            place.depth()));
     text.append(skipped > 0 ? "  ...\n" : "");
     lines.subList(skipped, lines.size()).forEach(line -> indented(text, line));
     return text.append(goals(place, 1)).toString();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,8 @@ public final class Recheck {
   public static Result of(
       TraceLines lines, Problem problem, Verifier verifier, Function<String, List<String>> fills)
       throws IOException, VerifierException, InterruptedException {
-    boolean tree = !lines.header().at("/settings/strategy").asText().equals("WHOLE");
+    String strategy = lines.header().at("/settings/strategy").asText();
+    boolean tree = !Set.of("WHOLE", "REFLEXION").contains(strategy);
     try (VerifierSession session = verifier.open(problem)) {
       Recheck recheck = new Recheck(problem, verifier, session, fills, tree);
       for (JsonNode event = lines.next(); event != null; event = lines.next()) {
