@@ -38,6 +38,8 @@ final class InteractiveTest {
   @BeforeEach
   void home() {
     System.setProperty("vmcts.home", Path.of("..").toAbsolutePath().normalize().toString());
+    // Never the standard input of whoever runs the tests.
+    System.setIn(InputStream.nullInputStream());
   }
 
   @AfterEach
