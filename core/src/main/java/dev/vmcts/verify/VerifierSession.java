@@ -7,8 +7,9 @@ import java.util.Optional;
  * A verifier at work on one problem: keeps its states, so that a step costs what the step costs and not what the
  * prefix costs.
  *
- * <p>Any earlier state can be continued, in any order. A session serves one thread at a time. The death of the process
- * behind it costs one step, which is {@link Verdict.Undecided}; its states are rebuilt when they are next needed.
+ * <p>Any earlier state can be continued, in any order. A session serves several threads at once; none waits for
+ * another for longer than an answer takes. The death of the process behind it costs one step, which is {@link
+ * Verdict.Undecided}; its states are rebuilt when they are next needed.
  */
 public interface VerifierSession extends AutoCloseable {
 

@@ -3,17 +3,22 @@ package dev.vmcts.verifiers.coq;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The Coq processes of a session. A request goes to the process that is nearest to its state, in time.
+ * The Coq processes of a session, each lent to one thread at a time. A request goes to the process that is nearest to its
+ * state, in time, among those that are not lent; where all are, to a further one.
  *
- * <p>A further process is started once the time lost in going from branch to branch would have paid for it.
+ * <p>A further process is also started once the time lost in going from branch to branch would have paid for it, up to a
+ * number. Thread-safe.
  */
 final class CoqPool implements AutoCloseable {
 
   private final CoqWorker.Starter starter;
   private final int most;
   /** The most recently used one is last. */
+  private final List<CoqWorker> idle = new ArrayList<>();
+
   private final List<CoqWorker> workers = new ArrayList<>();
 
   private long lostNanos;
@@ -21,35 +26,48 @@ final class CoqPool implements AutoCloseable {
   CoqPool(CoqWorker.Starter starter, int most) {
     this.starter = starter;
     this.most = most;
-    workers.add(new CoqWorker(starter));
+    idle.add(further());
   }
 
-  /** The worker that is to serve a request at a state. */
-  CoqWorker nearest(CoqNode state) {
-    CoqWorker best = workers.stream()
-        .min(Comparator.comparingLong(worker -> worker.distance(state)))
-        .orElseThrow();
-    lostNanos += best.distance(state);
-    if (workers.size() < most) {
-      CoqWorker fresh = new CoqWorker(starter);
-      if (lostNanos > 2 * fresh.distance(state)) {
-        lostNanos = 0;
-        workers.add(fresh);
-        return fresh;
-      }
+  /**
+   * Lends the worker that is to serve a request at a state.
+   *
+   * @return a worker that nobody else has until it is {@linkplain #giveBack given back}
+   */
+  synchronized CoqWorker lend(CoqNode state) {
+    Optional<CoqWorker> nearest =
+        idle.stream().min(Comparator.comparingLong(worker -> worker.distance(state)));
+    if (nearest.isEmpty()) {
+      return further();
     }
-    workers.remove(best);
-    workers.add(best);
+    CoqWorker best = nearest.get();
+    lostNanos += best.distance(state);
+    if (workers.size() < most && lostNanos > 2 * new CoqWorker(starter).distance(state)) {
+      lostNanos = 0;
+      return further();
+    }
+    idle.remove(best);
     return best;
   }
 
+  private CoqWorker further() {
+    CoqWorker worker = new CoqWorker(starter);
+    workers.add(worker);
+    return worker;
+  }
+
+  synchronized void giveBack(CoqWorker worker) {
+    idle.add(worker);
+  }
+
   /** The operating system's numbers of the processes that were started. */
-  List<Long> pids() {
+  synchronized List<Long> pids() {
     return workers.stream().map(CoqWorker::pid).filter(pid -> pid >= 0).toList();
   }
 
+  /** Ends all processes; no thread may ask for one any more. */
   @Override
-  public void close() {
+  public synchronized void close() {
     workers.forEach(CoqWorker::close);
   }
 }

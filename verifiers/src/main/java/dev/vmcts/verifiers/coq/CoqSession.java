@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Coq at work on one problem, over processes that keep their states: a step costs what its sentence costs.
+ * Coq at work on one problem, over processes that keep their states: a step costs what its sentence costs. Each
+ * process serves one thread at a time.
  *
  * <p>A step is one sentence. What the audit forbids is not sent to Coq.
  */
@@ -87,7 +88,16 @@ final class CoqSession extends HoleSession<CoqNode> {
    */
   Verdict run(CoqNode state, String sentence, Duration limit)
       throws VerifierException, InterruptedException {
-    CoqWorker worker = pool.nearest(state);
+    CoqWorker worker = pool.lend(state);
+    try {
+      return runWith(worker, state, sentence, limit);
+    } finally {
+      pool.giveBack(worker);
+    }
+  }
+
+  private static Verdict runWith(CoqWorker worker, CoqNode state, String sentence, Duration limit)
+      throws VerifierException, InterruptedException {
     boolean used = worker.used();
     Verdict verdict = run(worker, state, sentence, limit);
     if (!(verdict instanceof Verdict.Undecided undecided)

@@ -86,7 +86,7 @@ final class DafnySession extends HoleSession<DafnyState> {
 
   /** The operating system's numbers of the processes behind the session. */
   List<Long> pids() {
-    return engine.pid().map(List::of).orElse(List.of());
+    return engine.pids();
   }
 
   static Verdict rejected(Diagnostic.Kind kind, String message) {

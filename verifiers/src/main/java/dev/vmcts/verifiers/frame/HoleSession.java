@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's frame: it works on its own states alone, writes in no hole of a complete problem, and asks once what comes of
- * closing a hole, unless that could not be told.
+ * A session's frame: it works on its own states alone, writes in no hole of a complete problem, and asks once what
+ * comes of closing a hole, unless that could not be told. Threads that ask at the same moment may be answered one by
+ * one.
  *
  * @param <N> the session's states
  */

@@ -12,7 +12,7 @@ public abstract class HoleState implements VerifierState {
   private final VerifierSession session;
   private final int hole;
   private final boolean complete;
-  private @Nullable Verdict closing;
+  private volatile @Nullable Verdict closing;
 
   /**
    * @param session the session that made it

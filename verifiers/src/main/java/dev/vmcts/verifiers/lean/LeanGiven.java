@@ -2,17 +2,18 @@ package dev.vmcts.verifiers.lean;
 
 import dev.vmcts.problem.FillLayout;
 import dev.vmcts.problem.Problem;
+import dev.vmcts.verifiers.frame.Lender;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Goal;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The given text of a problem: where its holes are, and what Lean says of it when one is closed. */
 final class LeanGiven {
@@ -20,12 +21,12 @@ final class LeanGiven {
   private static final String GAP = "sorry";
 
   private final Problem problem;
-  private final LeanEngine engine;
-  private final Map<LeanPlace, Set<String>> expected = new HashMap<>();
+  private final Lender<LeanEngine> engines;
+  private final Map<LeanPlace, Set<String>> expected = new ConcurrentHashMap<>();
 
-  LeanGiven(Problem problem, LeanEngine engine) {
+  LeanGiven(Problem problem, Lender<LeanEngine> engines) {
     this.problem = problem;
-    this.engine = engine;
+    this.engines = engines;
   }
 
   /**
@@ -111,8 +112,7 @@ final class LeanGiven {
       return known;
     }
     Set<String> names = new HashSet<>(problem.header().defines());
-    LeanReport report =
-        engine.read(place.before() + problem.given().get(place.hole() + 1) + "\n", -1);
+    LeanReport report = read(place.before() + problem.given().get(place.hole() + 1) + "\n", -1);
     if (report instanceof LeanReport.Read read) {
       read.diagnostics().stream()
           .filter(LeanDiagnostic::error)
@@ -138,10 +138,14 @@ final class LeanGiven {
 
   private LeanReport read(LeanPlace place) throws VerifierException, InterruptedException {
     return place.inside()
-        ? engine.read(
+        ? read(
             place.before() + gap(place) + "\n",
             place.before().length() + gap(place).length() - GAP.length())
-        : engine.read(place.before() + "\n", -1);
+        : read(place.before() + "\n", -1);
+  }
+
+  private LeanReport read(String text, int goalsAt) throws VerifierException, InterruptedException {
+    return engines.use(engine -> engine.read(text, goalsAt));
   }
 
   private static String gap(LeanPlace place) {

@@ -2,6 +2,7 @@ package dev.vmcts.verifiers.lean;
 
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.frame.HoleSession;
+import dev.vmcts.verifiers.frame.Lender;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.VerifierException;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lean at work on one problem. A state is a text; Lean's server is shown the text of a step, reads what is new in it, and its
- * errors are told apart by {@link LeanJudge}. What the audit forbids is not shown to Lean.
+ * Lean at work on one problem. A state is a text; Lean's server is shown the text of a step, reads what is new in it,
+ * and its errors are told apart by {@link LeanJudge}. What the audit forbids is not shown to Lean. There are as many
+ * servers as threads ever asked at once.
  */
 final class LeanSession extends HoleSession<LeanState> {
 
   private final Problem problem;
-  private final LeanEngine engine;
+  private final Lender<LeanEngine> engines;
   private final LeanGiven given;
 
   /**
@@ -28,8 +30,9 @@ final class LeanSession extends HoleSession<LeanState> {
       throws VerifierException, InterruptedException {
     super(LeanState.class);
     this.problem = problem;
-    this.engine = new LeanEngine(lean.toolFor(problem.name()));
-    this.given = new LeanGiven(problem, engine);
+    LeanTool tool = lean.toolFor(problem.name());
+    this.engines = new Lender<>(() -> new LeanEngine(tool));
+    this.given = new LeanGiven(problem, engines);
     start(() -> given.start(this));
   }
 
@@ -50,7 +53,7 @@ final class LeanSession extends HoleSession<LeanState> {
       return new Verdict.Rejected(fault.get());
     }
     LeanText shown = LeanText.of(problem, state, step);
-    LeanReport report = engine.read(shown.shown(), -1);
+    LeanReport report = engines.use(engine -> engine.read(shown.shown(), -1));
     if (!(report instanceof LeanReport.Read answer)) {
       return undecided(report);
     }
@@ -81,11 +84,14 @@ final class LeanSession extends HoleSession<LeanState> {
 
   /** The operating system's numbers of the processes behind the session. */
   List<Long> pids() {
-    return engine.pid().map(List::of).orElse(List.of());
+    return engines.made().stream()
+        .map(LeanEngine::pid)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
   public void close() {
-    engine.close();
+    engines.made().forEach(LeanEngine::close);
   }
 }
