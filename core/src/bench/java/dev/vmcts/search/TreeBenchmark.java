@@ -41,7 +41,8 @@ public class TreeBenchmark {
     Tree tree = new Tree(FakeState.open(0), C, PRIOR, random);
     for (int size = 1; size < NODES; ) {
       Node node = tree.select();
-      tree.visitWiden(node);
+      tree.begin(node);
+      tree.end(node);
       if (random.nextInt(successOf) == 0) {
         tree.backpropagate(tree.add(node, null, FakeState.open(0)), 1);
         size++;
@@ -56,7 +57,8 @@ public class TreeBenchmark {
   @Benchmark
   public Object selectAndBackpropagate() {
     Node node = tree.select();
-    tree.visitWiden(node);
+    tree.begin(node);
+    tree.end(node);
     tree.backpropagate(node, -1);
     return node;
   }
@@ -74,7 +76,6 @@ public class TreeBenchmark {
         .run();
     assertThat(results)
         .hasSize(2)
-        .allSatisfy(
-            result -> assertThat(result.getPrimaryResult().getScore()).isGreaterThan(1e6));
+        .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isGreaterThan(1e6));
   }
 }

@@ -3,7 +3,8 @@ package dev.vmcts.search;
 import java.time.Duration;
 
 /**
- * What a search may spend; whichever ends first ends the search.
+ * What a search may spend; whichever ends first ends the search. Workers finish the steps that they have under
+ * way then, within the tokens and expansions; calls to the verifier, and time, may be overdrawn by these steps.
  *
  * @param tokens sampled tokens
  * @param expansions expansions

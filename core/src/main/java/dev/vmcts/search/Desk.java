@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a strategy works with: the model and the verifier, each call counted, reported and within the budget.
  *
- * <p>Not thread-safe.
+ * <p>Each worker of a search has its own. For the holder of the search's {@link Monitor}, which is given up during a call.
  */
 final class Desk {
 
@@ -41,7 +41,7 @@ final class Desk {
   private static final int FREE_OF = 10;
 
   /** Tells the scopes of this search from those of others that ask the same model. */
-  private final String search = UUID.randomUUID().toString();
+  private final String search;
 
   private final Problem problem;
   private final Verifier verifier;
@@ -52,10 +52,12 @@ final class Desk {
   private final RandomGenerator random;
   private final Meter meter;
   private final SearchListener listener;
+  private final Monitor monitor;
+  private final Findings findings;
+  private final @Nullable Integer worker;
   private long expansion;
-  private int modelFailures;
-  private Optional<Unjudged> unjudged = Optional.empty();
 
+  /** The desk of the first worker, who also prepares the search. */
   Desk(
       Problem problem,
       Verifier verifier,
@@ -66,6 +68,7 @@ final class Desk {
       RandomGenerator random,
       Meter meter,
       SearchListener listener) {
+    this.search = UUID.randomUUID().toString();
     this.problem = problem;
     this.verifier = verifier;
     this.session = session;
@@ -75,6 +78,38 @@ final class Desk {
     this.random = random;
     this.meter = meter;
     this.listener = listener;
+    this.monitor = new Monitor();
+    this.findings = new Findings();
+    this.worker = settings.workers() == 1 ? null : 1;
+  }
+
+  private Desk(Desk first, int worker) {
+    this.search = first.search;
+    this.problem = first.problem;
+    this.verifier = first.verifier;
+    this.session = first.session;
+    this.model = first.model;
+    this.prompts = first.prompts;
+    this.settings = first.settings;
+    this.random = first.random;
+    this.meter = first.meter;
+    this.listener = first.listener;
+    this.monitor = first.monitor;
+    this.findings = first.findings;
+    this.worker = worker;
+  }
+
+  /** The desk of another worker of the same search: only the expansion under way is its own. */
+  Desk of(int other) {
+    return new Desk(this, other);
+  }
+
+  Monitor monitor() {
+    return monitor;
+  }
+
+  Findings findings() {
+    return findings;
   }
 
   SearchSettings settings() {
@@ -118,7 +153,7 @@ final class Desk {
   /** Starts an expansion; throws when the budget has run out. */
   void expand(int node) throws BudgetSpentException {
     expansion = meter.expand();
-    report(new SearchEvent.Expand(expansion, node));
+    report(new SearchEvent.Expand(expansion, node, worker));
   }
 
   /**
@@ -145,16 +180,19 @@ final class Desk {
   Optional<Proposal> ask(
       @Nullable Integer node, String prompt, String begun, Sampling sampling, StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+    monitor.await(() -> !meter.scarce(sampling.maxTokens()));
+    monitor.check();
     meter.check();
     long seed = random.nextLong();
+    int granted = meter.reserve(sampling.maxTokens());
     Sampling within = anyWords(sampling)
-        .withMaxTokens(Math.min(sampling.maxTokens(), meter.tokensLeft()))
+        .withMaxTokens(granted)
         .withScope(settings.unique() ? search + " " + node + " " + begun : "");
     Instant start = meter.now();
     Proposal proposal;
     try {
-      proposal = model.sample(prompt, within, stop, seed);
-      modelFailures = 0;
+      proposal = monitor.outside(() -> model.sample(prompt, within, stop, seed));
+      findings.modelAnswered();
     } catch (PromptTooLongException e) {
       Proposal none = new Proposal("", 0, 0, StopReason.LENGTH, e.promptTokens(), 0);
       report(proposed(node, prompt, seed, begun, none, meter.sampled(start, 0)));
@@ -163,11 +201,13 @@ final class Desk {
       double took = Meter.seconds(meter.sampled(start, 0));
       report(
           new SearchEvent.ModelFailed(expansion, OneLine.of(String.valueOf(e.getMessage())), took));
-      modelFailures++;
-      if (modelFailures >= MODEL_FAILURES) {
+      if (findings.modelFailed() >= MODEL_FAILURES) {
         throw e;
       }
       return Optional.empty();
+    } finally {
+      meter.release(granted);
+      monitor.changed();
     }
     report(proposed(node, prompt, seed, begun, proposal, meter.sampled(start, proposal.tokens())));
     if (proposal.tokens() == 0 && proposal.stopReason() == StopReason.EOS) {
@@ -210,12 +250,12 @@ final class Desk {
   Checked check(@Nullable Integer node, VerifierState state, String text)
       throws VerifierException, InterruptedException {
     Instant start = meter.now();
-    Verdict verdict = session.step(state, text);
+    Verdict verdict = monitor.outside(() -> session.step(state, text));
     int calls = 1;
     Verdict closing = null;
     Checked checked;
     if (verdict instanceof Verdict.Verified verified) {
-      closing = session.close(verified.state());
+      closing = monitor.outside(() -> session.close(verified.state()));
       checked = Checked.of(verified.state(), closing);
       calls++;
     } else {
@@ -242,7 +282,7 @@ final class Desk {
   Checked close(@Nullable Integer node, VerifierState open)
       throws VerifierException, InterruptedException {
     Instant start = meter.now();
-    Verdict closing = session.close(open);
+    Verdict closing = monitor.outside(() -> session.close(open));
     double took = Meter.seconds(meter.verified(start, 1));
     report(new SearchEvent.Closed(
         expansion, node, open.hole(), Checked.word(closing), Checked.message(closing), 1, took));
@@ -259,10 +299,12 @@ final class Desk {
   Acceptance accept(int node, List<Step> path) throws VerifierException, InterruptedException {
     List<String> fills = Fills.of(problem, path);
     Instant start = meter.now();
-    Acceptance acceptance = judged(start, fills, verifier.accept(problem, fills));
+    Acceptance acceptance =
+        judged(start, fills, monitor.outside(() -> verifier.accept(problem, fills)));
     if (acceptance instanceof Acceptance.Undecided) {
       Instant again = meter.now();
-      acceptance = judged(again, fills, verifier.acceptPatiently(problem, fills));
+      acceptance =
+          judged(again, fills, monitor.outside(() -> verifier.acceptPatiently(problem, fills)));
     }
     if (acceptance instanceof Acceptance.Accepted accepted) {
       report(new SearchEvent.Solution(
@@ -270,7 +312,7 @@ final class Desk {
     } else if (acceptance instanceof Acceptance.Undecided undecided) {
       Unjudged kept = new Unjudged(problem.fill(fills), OneLine.of(undecided.message()));
       report(new SearchEvent.Unjudged(expansion, node, kept.program(), kept.reason()));
-      unjudged = Optional.of(unjudged.orElse(kept));
+      findings.unjudged(kept);
     }
     return acceptance;
   }
@@ -289,10 +331,5 @@ final class Desk {
         undecided ->
             new SearchEvent.Judged(expansion, "undecided", null, undecided.message(), null, took)));
     return acceptance;
-  }
-
-  /** The first program that could not be told. */
-  Optional<Unjudged> unjudged() {
-    return unjudged;
   }
 }

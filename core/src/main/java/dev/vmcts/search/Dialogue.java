@@ -177,14 +177,20 @@ final class Dialogue {
   private void step(Node node)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
-    expander.tree().visitWiden(node);
-    expander.backpropagate(expander.step(node));
+    expander.tree().begin(node);
+    Growth growth;
+    try {
+      growth = expander.step(node);
+    } finally {
+      expander.tree().end(node);
+    }
+    expander.backpropagate(growth);
     noteSolution();
   }
 
   /** Keeps an accepted program, and makes the search ready to look for another. */
   private void noteSolution() {
-    Optional<Accepted> solution = expander.grower().takeSolution();
+    Optional<Accepted> solution = desk.findings().takeSolution();
     if (solution.isPresent()) {
       found = solution;
       Node complete = expander.tree().newest();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Samples steps for a tree of verified prefixes, the same way for every strategy.
  *
- * <p>Which prefix grows, and what becomes of a reward, is the strategy's business. Not thread-safe.
+ * <p>Which prefix grows, and what becomes of a reward, is the strategy's business. Each worker of a search has its
+ * own. For the holder of the search's {@link Monitor}.
  */
 final class Expander {
 
@@ -28,12 +29,27 @@ final class Expander {
   private final Tree tree;
   private final Grower grower;
 
+  /** One that begins a tree. */
   Expander(Desk desk) {
+    this(
+        desk,
+        new Tree(
+            desk.rootState(),
+            desk.settings().exploration(),
+            desk.settings().wideningPrior(),
+            desk.random()));
+  }
+
+  private Expander(Desk desk, Tree tree) {
     this.desk = desk;
     this.settings = desk.settings();
-    this.tree =
-        new Tree(desk.rootState(), settings.exploration(), settings.wideningPrior(), desk.random());
+    this.tree = tree;
     this.grower = new Grower(desk, tree);
+  }
+
+  /** One for another worker at the same tree. */
+  Expander of(int worker) {
+    return new Expander(desk.of(worker), tree);
   }
 
   Tree tree() {
@@ -46,7 +62,7 @@ final class Expander {
 
   /** The program that was accepted; empty until there is one. */
   Optional<Accepted> solution() {
-    return grower.solution();
+    return desk.findings().solution();
   }
 
   /** Reports the root, and passes by the holes that may stay empty. */
@@ -163,7 +179,13 @@ final class Expander {
       if (unprintable(step) || tooDeep(node)) {
         break;
       }
-      Growth next = grower.grown(node, step, desk.check(node.id(), node.state(), step), 0);
+      Checked checked = desk.check(node.id(), node.state(), step);
+      Optional<Node> meanwhile = node.child(step);
+      if (meanwhile.isPresent()) {
+        growth = new Growth(meanwhile.get(), growth.reward());
+        continue;
+      }
+      Growth next = grower.grown(node, step, checked, 0);
       if (next.reward() == Growth.PENALTY) {
         break;
       }

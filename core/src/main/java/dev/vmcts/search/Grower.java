@@ -9,40 +9,25 @@ import dev.vmcts.verify.Acceptance.Accepted;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds steps to a tree of verified prefixes: has each judged by the verifier, goes on to the next hole where one ends, and
- * shows whole programs to acceptance. Not thread-safe.
+ * shows whole programs to acceptance. Each worker of a search has its own. For the holder of the search's {@link Monitor}.
  */
 final class Grower {
 
   private final Desk desk;
   private final SearchSettings settings;
   private final Tree tree;
-  private final Set<String> unfit = new HashSet<>();
-  private Optional<Accepted> solution = Optional.empty();
+  private final Findings findings;
 
   Grower(Desk desk, Tree tree) {
     this.desk = desk;
     this.settings = desk.settings();
     this.tree = tree;
-  }
-
-  /** The program that was accepted; empty until there is one. */
-  Optional<Accepted> solution() {
-    return solution;
-  }
-
-  /** The program that was accepted, as if it had not been: the next search is for another one. */
-  Optional<Accepted> takeSolution() {
-    Optional<Accepted> taken = solution;
-    solution = Optional.empty();
-    return taken;
+    this.findings = desk.findings();
   }
 
   /** Reports the root, and passes by the holes that may stay empty. */
@@ -69,16 +54,16 @@ final class Grower {
   Growth solveOn(Growth growth) throws VerifierException, InterruptedException {
     Growth last = growth;
     boolean goesOn = settings.solvers() == Solvers.ON;
-    while (goesOn && last.rewarded() && solution.isEmpty()) {
+    while (goesOn && last.rewarded() && findings.solution().isEmpty()) {
       goesOn = false;
       Node node = last.node();
       for (String solver : desk.verifier().solvers(node.state())) {
-        if (unfit.contains(solver) || !node.firstTry(solver)) {
+        if (findings.unfit(solver) || !node.firstTry(solver)) {
           continue;
         }
         Checked checked = desk.check(node.id(), node.state(), solver);
         if (checked.isUndecided()) {
-          unfit.add(solver);
+          findings.foundUnfit(solver);
         } else if (ends(node.state(), checked)) {
           last = grown(node, solver, checked, 0);
           goesOn = true;
@@ -165,7 +150,7 @@ final class Grower {
     }
     Acceptance acceptance = desk.accept(node.id(), path);
     if (acceptance instanceof Accepted accepted) {
-      solution = Optional.of(accepted);
+      findings.solved(accepted);
       return Growth.of(added(tree.add(node, last, complete)));
     } else if (acceptance instanceof Acceptance.Refused) {
       if (last != null) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Counts what a search spends and says when its budget has run out. Not thread-safe. */
+/** Counts what a search spends and says when its budget has run out. For the holder of the search's {@link Monitor}. */
 final class Meter {
 
   private final Budget budget;
@@ -12,6 +12,7 @@ final class Meter {
   private final Instant start;
   private long expansions;
   private long tokens;
+  private long reserved;
   private long verifierCalls;
   private Duration model = Duration.ZERO;
   private Duration verifier = Duration.ZERO;
@@ -60,9 +61,21 @@ final class Meter {
     }
   }
 
-  /** Tokens that may still be sampled. */
-  int tokensLeft() {
-    return (int) Math.min(Integer.MAX_VALUE, budget.tokens() - tokens);
+  /** Whether so many tokens may be left, depending on how many the proposals that are under way will use. */
+  boolean scarce(int wanted) {
+    return reserved > 0 && budget.tokens() - tokens - reserved < wanted;
+  }
+
+  /** Sets tokens aside for a proposal, as many as are wanted and left; gives how many. */
+  int reserve(int wanted) {
+    int granted = (int) Math.min(wanted, budget.tokens() - tokens - reserved);
+    reserved += granted;
+    return granted;
+  }
+
+  /** Takes back what was set aside for a proposal. */
+  void release(int granted) {
+    reserved -= granted;
   }
 
   Statistics statistics() {

@@ -37,6 +37,7 @@ final class Node {
   private int visits;
   private double value;
   private int widenVisits;
+  private int virtualLosses;
   private int duplicates;
   private double logProbability;
   private String missing = "";
@@ -110,6 +111,15 @@ final class Node {
   /** N of its widen node. */
   int widenVisits() {
     return widenVisits;
+  }
+
+  /** Workers that are at this prefix, or below it. */
+  int virtualLosses() {
+    return virtualLosses;
+  }
+
+  void addVirtualLosses(int more) {
+    virtualLosses += more;
   }
 
   /** Steps that were refused here, oldest first, each on one line. */

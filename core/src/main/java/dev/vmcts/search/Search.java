@@ -17,8 +17,8 @@ import java.util.random.RandomGeneratorFactory;
 /**
  * The engine: fills the holes of a problem.
  *
- * <p>Says what it does to a listener and nothing else. With one seed, one model and one verifier it does the same again,
- * as long as no time limit is reached.
+ * <p>Says what it does to a listener and nothing else. With one seed, one model, one verifier and one worker it does
+ * the same again, as long as no time limit is reached.
  */
 public final class Search {
 
@@ -104,17 +104,32 @@ public final class Search {
   private static SearchResult run(Strategist strategist, Desk desk, Meter meter)
       throws VerifierException, ModelException {
     try {
-      Accepted accepted = strategist.run(desk);
+      Accepted accepted = run(strategist, desk);
       return SearchResult.solved(accepted, meter.statistics());
     } catch (BudgetSpentException e) {
-      return SearchResult.unsolved(Outcome.BUDGET_SPENT, desk.unjudged(), meter.statistics());
+      return SearchResult.unsolved(
+          Outcome.BUDGET_SPENT, desk.findings().unjudged(), meter.statistics());
     } catch (StoppedException e) {
-      return SearchResult.unsolved(Outcome.INTERRUPTED, desk.unjudged(), meter.statistics());
+      return SearchResult.unsolved(
+          Outcome.INTERRUPTED, desk.findings().unjudged(), meter.statistics());
     } catch (ModelUsedUpException e) {
-      return SearchResult.unsolved(Outcome.EXHAUSTED, desk.unjudged(), meter.statistics());
+      return SearchResult.unsolved(
+          Outcome.EXHAUSTED, desk.findings().unjudged(), meter.statistics());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return SearchResult.unsolved(Outcome.INTERRUPTED, desk.unjudged(), meter.statistics());
+      return SearchResult.unsolved(
+          Outcome.INTERRUPTED, desk.findings().unjudged(), meter.statistics());
+    }
+  }
+
+  private static Accepted run(Strategist strategist, Desk desk)
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException, StoppedException {
+    desk.monitor().enter();
+    try {
+      return strategist.run(desk);
+    } finally {
+      desk.monitor().leave();
     }
   }
 }

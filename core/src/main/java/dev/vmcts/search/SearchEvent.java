@@ -68,8 +68,12 @@ public sealed interface SearchEvent {
     }
   }
 
-  /** A prefix was selected. */
-  record Expand(long expansion, int node) implements SearchEvent {}
+  /**
+   * A prefix was selected.
+   *
+   * @param worker who works at this expansion, from 1; null in searches with one worker
+   */
+  record Expand(long expansion, int node, @Nullable Integer worker) implements SearchEvent {}
 
   /**
    * A whole program is begun, where refused programs are repaired.

@@ -1,6 +1,6 @@
 package dev.vmcts.search;
 
-/** Is told what happens in a search, in order, on the search's thread. */
+/** Is told what happens in a search, in order, one event at a time; by any of the search's threads. */
 @FunctionalInterface
 public interface SearchListener {
 

@@ -19,6 +19,8 @@ import java.util.Locale;
  * @param unique whether the model proposes nothing twice in one place, as far as it can
  * @param repair whether a refused step is sampled again from where its fault begins
  * @param reflections how often {@link Strategy#REFLEXION} repairs a refused program before it starts anew, 0 to 100
+ * @param workers expansions that are under way at once, 1 to {@value #MOST_WORKERS}; one where the strategy is no tree
+ *     search by the policy of arXiv 2402.08147
  */
 public record SearchSettings(
     Strategy strategy,
@@ -33,7 +35,11 @@ public record SearchSettings(
     Solvers solvers,
     boolean unique,
     boolean repair,
-    int reflections) {
+    int reflections,
+    int workers) {
+
+  /** Most workers: each may have a process of the verifier. */
+  public static final int MOST_WORKERS = 64;
 
   /** How prefixes are chosen. */
   public enum Strategy {
@@ -56,6 +62,11 @@ public record SearchSettings(
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether several workers can be at it. */
+    public boolean takesWorkers() {
+      return this == VERMCTS || this == ROLLOUT || this == RMAX;
     }
 
     /** Whether an expansion samples the rest of a hole, not one step. */
@@ -96,9 +107,15 @@ public record SearchSettings(
     check(depthLimit >= 1 && depthLimit <= 10_000, "depth limit", depthLimit, "1 to 10000");
     check(chunkLimit >= 1 && chunkLimit <= 1000, "chunk limit", chunkLimit, "1 to 1000");
     check(reflections >= 0 && reflections <= 100, "reflections", reflections, "0 to 100");
+    check(workers >= 1 && workers <= MOST_WORKERS, "workers", workers, "1 to " + MOST_WORKERS);
+    check(
+        workers == 1 || strategy.takesWorkers(),
+        "workers",
+        workers,
+        "1 with strategy " + strategy + "; vermcts, rmax and rollout take more");
   }
 
-  /** Settings without reflections. */
+  /** Settings of one worker, without reflections. */
   public SearchSettings(
       Strategy strategy,
       double exploration,
@@ -125,7 +142,8 @@ public record SearchSettings(
         solvers,
         unique,
         repair,
-        0);
+        0,
+        1);
   }
 
   /** The same with tokens drawn in another way. */
@@ -143,7 +161,8 @@ public record SearchSettings(
         solvers,
         unique,
         repair,
-        reflections);
+        reflections,
+        workers);
   }
 
   /** The same with so many reflections. */
@@ -161,6 +180,26 @@ public record SearchSettings(
         solvers,
         unique,
         repair,
+        other,
+        workers);
+  }
+
+  /** The same with so many workers. */
+  public SearchSettings withWorkers(int other) {
+    return new SearchSettings(
+        strategy,
+        exploration,
+        wideningPrior,
+        depthLimit,
+        chunkLimit,
+        sampling,
+        seed,
+        progress,
+        closers,
+        solvers,
+        unique,
+        repair,
+        reflections,
         other);
   }
 

@@ -6,8 +6,8 @@ package dev.vmcts.search;
  * @param expansions expansions
  * @param tokens sampled tokens
  * @param verifierCalls calls to the verifier
- * @param modelSeconds wall time in the model
- * @param verifierSeconds wall time in the verifier
+ * @param modelSeconds wall time in the model, that of all workers added up
+ * @param verifierSeconds wall time in the verifier, likewise
  * @param totalSeconds wall time in all, opening the verifier excluded
  */
 public record Statistics(

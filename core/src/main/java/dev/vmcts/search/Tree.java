@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The search tree and its policy: UCT with progressive widening (arXiv 2402.08147, section 3).
  *
  * <p>A child's score is {@code U = Q + c P sqrt(ln N_parent / N)}. Prefixes have {@code Q = W/N} and {@code P = 1}; widen
- * nodes have {@code Q = 0} and {@code P = p_w}. Not thread-safe.
+ * nodes have {@code Q = 0} and {@code P = p_w}.
+ *
+ * <p>While a worker is below a prefix, it counts as one more visit that was lost there, so that the other workers look
+ * elsewhere: the virtual loss of Chaslot, Winands and van den Herik, "Parallel Monte-Carlo Tree Search", 2008, section
+ * 3.3. A widen node needs none, since its visits are counted when it is selected. For the holder of the search's
+ * {@link Monitor}.
  */
 final class Tree {
 
@@ -68,7 +73,7 @@ final class Tree {
     List<Node> children = node.children();
     for (int i = 0; i < children.size(); i++) {
       Node child = children.get(i);
-      double score = mean(child) + exploration * bonus(logVisits, child.visits());
+      double score = mean(child) + exploration * bonus(logVisits, visits(child));
       if (score > bestScore) {
         best = child;
         bestScore = score;
@@ -83,7 +88,7 @@ final class Tree {
 
   /** U of a prefix. */
   double score(Node parent, Node child) {
-    return mean(child) + exploration * bonus(logVisits(parent), child.visits());
+    return mean(child) + exploration * bonus(logVisits(parent), visits(child));
   }
 
   /** U of the widen node of a prefix. */
@@ -92,11 +97,15 @@ final class Tree {
   }
 
   private static double mean(Node node) {
-    return node.value() / Math.max(1, node.visits());
+    return (node.value() - node.virtualLosses()) / Math.max(1, visits(node));
   }
 
   private static double logVisits(Node node) {
-    return Math.log(Math.max(1, node.visits()));
+    return Math.log(Math.max(1, visits(node)));
+  }
+
+  private static int visits(Node node) {
+    return node.visits() + node.virtualLosses();
   }
 
   private static double bonus(double logVisits, int visits) {
@@ -117,9 +126,19 @@ final class Tree {
     return child;
   }
 
-  /** Counts an expansion of a prefix's widen node. */
-  void visitWiden(Node node) {
-    node.visitWiden();
+  /** Counts an expansion of a prefix's widen node, and a virtual loss from there up to the root. */
+  void begin(Node selected) {
+    selected.visitWiden();
+    for (Node node = selected; node != null; node = node.parent()) {
+      node.addVirtualLosses(1);
+    }
+  }
+
+  /** Takes back the virtual loss of an expansion. */
+  void end(Node selected) {
+    for (Node node = selected; node != null; node = node.parent()) {
+      node.addVirtualLosses(-1);
+    }
   }
 
   /** Sends a reward from a prefix up to the root. */

@@ -3,12 +3,14 @@ package dev.vmcts.search;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.verify.Acceptance.Accepted;
 import dev.vmcts.verify.VerifierException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tree search over verified prefixes with progressive widening (arXiv 2402.08147, section 3).
  *
- * <p>The policy of {@link Tree} says which prefix grows; what an expansion samples and is rewarded for differs. Not
- * thread-safe.
+ * <p>The policy of {@link Tree} says which prefix grows; what an expansion samples and is rewarded for differs. Several
+ * workers may be at it, each with an expansion of its own.
  */
 final class TreeStrategy implements Strategist {
 
@@ -41,15 +43,44 @@ final class TreeStrategy implements Strategist {
   public Accepted run(Desk desk)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
-    Expander expander = new Expander(desk);
-    Tree tree = expander.tree();
-    expander.begin();
-    while (expander.solution().isEmpty()) {
-      Node node = tree.select();
-      tree.visitWiden(node);
-      expander.backpropagate(grow(expander, node));
+    return run(desk, new Expander(desk));
+  }
+
+  /** As {@link #run(Desk)}, with the first worker's expander. */
+  Accepted run(Desk desk, Expander first)
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
+    first.begin();
+    int workers = desk.settings().workers();
+    if (workers == 1) {
+      work(first, desk.monitor());
+    } else {
+      List<Crew.Loop> loops = new ArrayList<>();
+      for (int i = 1; i <= workers; i++) {
+        Expander expander = i == 1 ? first : first.of(i);
+        loops.add(() -> work(expander, desk.monitor()));
+      }
+      new Crew(desk.monitor()).run(loops);
     }
-    return expander.solution().get();
+    return first.solution().orElseThrow();
+  }
+
+  private void work(Expander expander, Monitor monitor)
+      throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
+          ModelUsedUpException {
+    Tree tree = expander.tree();
+    while (expander.solution().isEmpty()) {
+      monitor.giveWay();
+      Node node = tree.select();
+      tree.begin(node);
+      Growth growth;
+      try {
+        growth = grow(expander, node);
+      } finally {
+        tree.end(node);
+      }
+      expander.backpropagate(growth);
+    }
   }
 
   private Growth grow(Expander expander, Node node)

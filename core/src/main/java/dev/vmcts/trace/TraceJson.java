@@ -63,9 +63,13 @@ public final class TraceJson {
     return line.put("atSeconds", atSeconds);
   }
 
-  /** A header from its line. */
+  /** A header from its line; searches before 1.4 had one worker. */
   public static TraceHeader header(JsonNode line) throws JsonProcessingException {
-    return JSON.treeToValue(line, TraceHeader.class);
+    ObjectNode whole = line.deepCopy();
+    if (whole.path("settings") instanceof ObjectNode settings && !settings.has("workers")) {
+      settings.put("workers", 1);
+    }
+    return JSON.treeToValue(whole, TraceHeader.class);
   }
 
   /** A budget from the part of a line that holds it. */

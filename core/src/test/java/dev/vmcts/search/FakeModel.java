@@ -8,10 +8,11 @@ import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A model that says what a function says; a token a proposal. */
+/** A model that says what a function says; a token a proposal. Thread-safe where the function is. */
 final class FakeModel implements LanguageModel {
 
   /** What is said to a prompt; nothing when there is nothing more to say. */
@@ -20,7 +21,7 @@ final class FakeModel implements LanguageModel {
   }
 
   private final Words words;
-  private final List<Sampling> samplings = new ArrayList<>();
+  private final List<Sampling> samplings = Collections.synchronizedList(new ArrayList<>());
 
   FakeModel(Words words) {
     this.words = words;

@@ -12,12 +12,13 @@ import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A verifier of words that end in a period: every hole wants {@code open.}, {@code work.} and {@code done.} in this
  * order, {@code idle.} changes nothing, {@code slow.} cannot be judged. {@code lie.} fills a hole and is found out by
  * acceptance only; so do {@code heavy.}, which acceptance can tell with more time only, and {@code stuck.}, which it
- * cannot tell at all.
+ * cannot tell at all. Thread-safe.
  */
 final class FakeVerifier implements Verifier {
 
@@ -25,7 +26,8 @@ final class FakeVerifier implements Verifier {
   private static final List<String> SHORT_CUTS = List.of("lie.", "heavy.", "stuck.");
 
   private final boolean proofs;
-  private int calls;
+  private final Pause pause;
+  private final AtomicInteger calls = new AtomicInteger();
 
   /** A verifier of definitions. */
   FakeVerifier() {
@@ -38,7 +40,22 @@ final class FakeVerifier implements Verifier {
    * @param proofs whether its holes are proofs
    */
   FakeVerifier(boolean proofs) {
+    this(proofs, () -> {});
+  }
+
+  /**
+   * A verifier that takes its time.
+   *
+   * @param pause what happens before every answer
+   */
+  FakeVerifier(boolean proofs, Pause pause) {
     this.proofs = proofs;
+    this.pause = pause;
+  }
+
+  /** Takes time. */
+  interface Pause {
+    void take() throws InterruptedException;
   }
 
   private record State(int hole, int holes, int steps, String text, boolean inProof)
@@ -99,8 +116,9 @@ final class FakeVerifier implements Verifier {
       }
 
       @Override
-      public Verdict step(VerifierState state, String text) {
-        calls++;
+      public Verdict step(VerifierState state, String text) throws InterruptedException {
+        pause.take();
+        calls.incrementAndGet();
         State from = (State) state;
         String step = text.strip();
         if (step.equals("idle.")) {
@@ -131,8 +149,9 @@ final class FakeVerifier implements Verifier {
       }
 
       @Override
-      public Verdict close(VerifierState state) {
-        calls++;
+      public Verdict close(VerifierState state) throws InterruptedException {
+        pause.take();
+        calls.incrementAndGet();
         State from = (State) state;
         return from.steps() == WANTED.size()
             ? new Verdict.Verified(new State(from.hole() + 1, holes, 0, from.text() + "|", proofs))
@@ -157,17 +176,19 @@ final class FakeVerifier implements Verifier {
   }
 
   @Override
-  public Acceptance accept(Problem problem, List<String> fills) {
+  public Acceptance accept(Problem problem, List<String> fills) throws InterruptedException {
     return accept(problem.fill(fills), "heavy.");
   }
 
   @Override
-  public Acceptance acceptPatiently(Problem problem, List<String> fills) {
+  public Acceptance acceptPatiently(Problem problem, List<String> fills)
+      throws InterruptedException {
     return accept(problem.fill(fills), "stuck.");
   }
 
-  private Acceptance accept(String program, String tooHeavy) {
-    calls++;
+  private Acceptance accept(String program, String tooHeavy) throws InterruptedException {
+    pause.take();
+    calls.incrementAndGet();
     if (program.contains("stuck.") || program.contains(tooHeavy)) {
       return new Acceptance.Undecided(Verdict.Reason.TIMEOUT, "no end\nwithin 9 s");
     }
@@ -178,6 +199,6 @@ final class FakeVerifier implements Verifier {
 
   /** How often anything was asked. */
   int calls() {
-    return calls;
+    return calls.get();
   }
 }

@@ -29,9 +29,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A search with fakes that writes a trace. Its clock moves on by a few milliseconds whenever it is looked at. */
-record TraceRun(String text, Strategy strategy, String words, long seed, Budget budget) {
+record TraceRun(
+    String text, Strategy strategy, String words, long seed, Budget budget, int workers) {
 
   static final Budget BUDGET = new Budget(1000, 60, 10_000, Duration.ofHours(1));
+
+  TraceRun(String text, Strategy strategy, String words, long seed, Budget budget) {
+    this(text, strategy, words, seed, budget, 1);
+  }
 
   /** A clock of its own for each run, so that runs differ in their times. */
   private static InstantSource clock() {
@@ -117,7 +122,8 @@ record TraceRun(String text, Strategy strategy, String words, long seed, Budget 
         Solvers.ON,
         false,
         false,
-        2);
+        2,
+        workers);
   }
 
   private String word(String prompt, long random) throws ModelException {

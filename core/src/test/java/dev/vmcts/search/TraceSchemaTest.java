@@ -67,6 +67,9 @@ final class TraceSchemaTest {
         TraceReader.read(file, lines::add);
       }
     }
+    new TraceRun(HOLE + HOLE, Strategy.VERMCTS, "open. work. no.", 3, TraceRun.BUDGET, 3)
+        .write(file);
+    TraceReader.read(file, lines::add);
     new TraceRun(HOLE, Strategy.VERMCTS, "no.", 3, new Budget(5, 60, 60, Duration.ofHours(1)))
         .write(file);
     new TraceRun(HOLE, Strategy.VERMCTS, "no.", 3, TraceRun.BUDGET).resume(file);

@@ -109,14 +109,16 @@ final class TreeTest {
   }
 
   private static Node succeed(Tree tree, Node node, String step) {
-    tree.visitWiden(node);
+    tree.begin(node);
     Node child = tree.add(node, new Step(node.state(), step), FakeState.open(0));
+    tree.end(node);
     tree.backpropagate(child, 1);
     return child;
   }
 
   private static void fail(Tree tree, Node node) {
-    tree.visitWiden(node);
+    tree.begin(node);
+    tree.end(node);
     tree.backpropagate(node, -1);
   }
 }

@@ -83,7 +83,7 @@ final class TraceTest {
     String line =
         "{\"event\":\"expand\",\"expansion\":7,\"node\":3,\"mood\":\"good\",\"atSeconds\":1}";
     assertThat(TraceJson.event(new JsonMapper().readTree(line)))
-        .isEqualTo(new SearchEvent.Expand(7, 3));
+        .isEqualTo(new SearchEvent.Expand(7, 3, null));
   }
 
   @Test
@@ -105,7 +105,7 @@ final class TraceTest {
     try (TraceWriter first = TraceWriter.append(file, header, Files.size(file), clock)) {
       assertThatThrownBy(() -> TraceWriter.append(file, header, 0, clock))
           .hasMessageContaining("another search is writing this trace");
-      first.on(new SearchEvent.Expand(2, 0));
+      first.on(new SearchEvent.Expand(2, 0, null));
     }
     assertThat(Files.readString(file)).startsWith(before).hasSizeGreaterThan(before.length());
   }
@@ -158,7 +158,7 @@ final class TraceTest {
         null);
     try (TraceWriter writer =
         TraceWriter.create(file, header, InstantSource.fixed(Instant.EPOCH))) {
-      writer.on(new SearchEvent.Expand(1, 0));
+      writer.on(new SearchEvent.Expand(1, 0, null));
       writer.on(new SearchEvent.Backpropagate(1, 0, -1));
     }
     return file;

@@ -133,6 +133,15 @@ final class SearchOptions {
   private long seed;
 
   @Option(
+      names = "--workers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Expansions that are under way at once, 1 to 64, so that the model is at work while the verifier is. Only with"
+              + " vermcts, rmax and rollout. With 1, the default, the same seed gives the same search again.")
+  private int workers;
+
+  @Option(
       names = "--tokens",
       paramLabel = "N",
       description =
@@ -182,7 +191,8 @@ final class SearchOptions {
           paper ? Solvers.OFF : solvers,
           !paper && strategy.keepsTree() && unique == Switch.ON,
           !paper && repair == Switch.ON,
-          strategy != Strategy.REFLEXION ? 0 : reflections == null ? 3 : reflections);
+          strategy != Strategy.REFLEXION ? 0 : reflections == null ? 3 : reflections,
+          workers);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

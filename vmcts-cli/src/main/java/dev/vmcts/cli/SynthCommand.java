@@ -152,6 +152,10 @@ final class SynthCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "--interactive searches as vermcts does; leave out --strategy " + settings.strategy());
     }
+    if (interactive && settings.workers() > 1) {
+      throw new CliException(
+          ExitCode.USAGE, "--interactive has one worker, whom a person leads; leave out --workers");
+    }
     Budget budget = search.budget(problem.header());
     Path trace = OutputFolder.prepare(output).resolve(stem(from) + SynthReport.TRACE);
     AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);

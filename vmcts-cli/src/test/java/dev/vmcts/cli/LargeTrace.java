@@ -79,7 +79,7 @@ final class LargeTrace {
         depths.add(depths.get(parent) + 1);
         boolean good = random.nextInt(3) > 0;
         String step = "rewrite lemma_" + random.nextInt(1000) + " in H" + id + ".";
-        out.on(new SearchEvent.Expand(id, parent));
+        out.on(new SearchEvent.Expand(id, parent, null));
         out.on(new SearchEvent.Propose(
             id,
             parent,

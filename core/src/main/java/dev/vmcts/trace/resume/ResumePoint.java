@@ -117,7 +117,14 @@ public record ResumePoint(
       if (!version.startsWith("1.")) {
         throw new IOException(file + ":1: trace version '" + version + "'; this vmcts reads 1.x");
       }
-      return TraceJson.header(line);
+      TraceHeader header = TraceJson.header(line);
+      int workers = header.settings().workers();
+      if (workers > 1) {
+        throw new IOException(file + ":1: a search of " + workers
+            + " workers; only one of a single worker can be gone on with, since others never"
+            + " go the same way twice");
+      }
+      return header;
     }
 
     /** The next whole line; null at the end and where a kill cut a line off. */
