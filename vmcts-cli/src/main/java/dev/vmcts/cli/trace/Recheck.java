@@ -166,6 +166,7 @@ public final class Recheck {
   }
 
   private void close(JsonNode event) throws VerifierException, InterruptedException {
+    at(event);
     Verdict verdict = session.close(current);
     compare("end of hole " + event.path("hole").asInt(), event.path("verdict").asText(), verdict);
     open = null;

@@ -22,13 +22,14 @@ public final class StatsText {
         stats.events());
     line(
         text,
-        "tree: %d expansions, %d prefixes, depth %d, at most %d prefixes of one depth, %d duplicates",
+        "tree: %d expansions, %d prefixes, depth %d, at most %d prefixes of one depth, %d"
+            + " duplicates",
         stats.expansions(),
         stats.prefixes(),
         stats.depth(),
         stats.width(),
         stats.verdicts().getOrDefault("duplicate", 0L));
-    line(text, "time:");
+    line(text, stats.workers() == 1 ? "time:" : "time of %d workers:", stats.workers());
     stats
         .work()
         .forEach((phase, work) -> line(
@@ -36,7 +37,7 @@ public final class StatsText {
             "  %-10s %9.2f s %5.1f %% %8d calls  mean %.3f s  longest %.3f s",
             phase,
             work.seconds(),
-            percent(work.seconds(), stats.totalSeconds()),
+            percent(work.seconds(), stats.workerSeconds()),
             work.calls(),
             work.calls() == 0 ? 0 : work.seconds() / work.calls(),
             work.longest()));
@@ -45,7 +46,7 @@ public final class StatsText {
         "  %-10s %9.2f s %5.1f %%",
         "search",
         stats.searchSeconds(),
-        percent(stats.searchSeconds(), stats.totalSeconds()));
+        percent(stats.searchSeconds(), stats.workerSeconds()));
     double model = stats.modelSeconds();
     line(
         text,
@@ -77,6 +78,7 @@ public final class StatsText {
     ObjectNode json = new JsonMapper().createObjectNode();
     json.put("problem", stats.problem());
     json.put("outcome", stats.outcome());
+    json.put("workers", stats.workers());
     json.put("events", stats.events());
     json.put("expansions", stats.expansions());
     json.put("prefixes", stats.prefixes());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vmcts.trace.TraceReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,9 @@ public final class TraceStats {
   private long expansions;
   private long prefixes;
   private long tokens;
-  private long tokensOfExpansion;
+  private int workers = 1;
+  private final WorkerOf workerOf = new WorkerOf();
+  private final Map<Integer, Long> tokensOfExpansion = new HashMap<>();
   private long promptTokens;
   private long reusedTokens;
   private long verifierCalls;
@@ -82,8 +85,12 @@ public final class TraceStats {
       lastAt = event.path("atSeconds").asDouble();
       firstAt = firstAt < 0 ? lastAt : firstAt;
     }
+    int worker = workerOf.event(event);
     switch (event.path("event").asText()) {
-      case "header" -> problem = event.path("problem").asText();
+      case "header" -> {
+        problem = event.path("problem").asText();
+        workers = event.at("/settings/workers").asInt(1);
+      }
       case "node" -> {
         prefixes++;
         int depth = Math.min(DEEPEST, event.path("depth").asInt());
@@ -92,12 +99,12 @@ public final class TraceStats {
       }
       case "expand" -> {
         expansions = event.path("expansion").asLong();
-        tokensOfExpansion = 0;
+        tokensOfExpansion.remove(worker);
       }
       case "propose" -> {
         of("model").add(1, took);
         tokens += event.path("tokens").asLong();
-        tokensOfExpansion += event.path("tokens").asLong();
+        tokensOfExpansion.merge(worker, event.path("tokens").asLong(), Long::sum);
         promptTokens += event.path("promptTokens").asLong();
         reusedTokens += event.path("reusedTokens").asLong();
       }
@@ -105,7 +112,7 @@ public final class TraceStats {
         of("model").add(1, took);
         modelFailures++;
       }
-      case "verdict" -> verdict(event, took);
+      case "verdict" -> verdict(event, worker, took);
       case "close" -> verifier("closing", event.path("verifierCalls").asLong(), took);
       case "acceptance" -> verifier("acceptance", 1, took);
       case "end" -> {
@@ -118,11 +125,11 @@ public final class TraceStats {
     }
   }
 
-  private void verdict(JsonNode event, double took) {
+  private void verdict(JsonNode event, int worker, double took) {
     String verdict = event.path("verdict").asText();
     verdicts.merge(verdict, 1L, Long::sum);
-    tokensByVerdict.merge(verdict, tokensOfExpansion, Long::sum);
-    tokensOfExpansion = 0;
+    Long spent = tokensOfExpansion.remove(worker);
+    tokensByVerdict.merge(verdict, spent == null ? 0 : spent, Long::sum);
     verifier("steps", event.path("verifierCalls").asLong(), took);
   }
 
@@ -210,14 +217,24 @@ public final class TraceStats {
     return totalSeconds > 0 ? totalSeconds : lastAt - Math.max(0, firstAt);
   }
 
-  /** Wall time in the model. */
+  /** Wall time in the model, that of all workers added up. */
   double modelSeconds() {
     return of("model").seconds();
   }
 
-  /** Wall time in neither model nor verifier. */
+  /** Expansions that were under way at once. */
+  int workers() {
+    return workers;
+  }
+
+  /** Wall time of all workers. */
+  double workerSeconds() {
+    return workers * totalSeconds();
+  }
+
+  /** Wall time of all workers in neither model nor verifier. */
   double searchSeconds() {
     double busy = work.values().stream().mapToDouble(Work::seconds).sum();
-    return Math.max(0, totalSeconds() - busy);
+    return Math.max(0, workerSeconds() - busy);
   }
 }

@@ -9,11 +9,13 @@ import dev.vmcts.trace.TraceLines;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes a trace as a time line in the JSON format of Chrome's and Perfetto's viewers: model, verifier and search are
- * tracks of their own, so that it shows who waits for whom.
+ * tracks of their own, for each worker, so that it shows who waits for whom.
  *
  * <p>Traces before 1.2 do not say when things happened; their pieces are put one after the other. In constant memory.
  */
@@ -25,9 +27,13 @@ public final class TraceTimeline {
   private static final int NAME_CHARS = 60;
 
   private final JsonGenerator json;
+  private final WorkerOf workerOf = new WorkerOf();
+  private final Map<Integer, Expansion> expansions = new TreeMap<>();
   private double now;
-  private double expansionAt = -1;
-  private String expansion = "";
+  private int worker = WorkerOf.FIRST;
+
+  /** What a worker is at, and since when. */
+  private record Expansion(String name, double since) {}
 
   private TraceTimeline(JsonGenerator json) {
     this.json = json;
@@ -50,14 +56,21 @@ public final class TraceTimeline {
     json.writeStartObject();
     json.writeStringField("displayTimeUnit", "ms");
     json.writeArrayFieldStart("traceEvents");
-    name("process_name", 0, "vmcts " + lines.header().path("problem").asText());
-    name("thread_name", SEARCH, "search");
-    name("thread_name", MODEL, "model");
-    name("thread_name", VERIFIER, "verifier");
+    String problem = "vmcts " + lines.header().path("problem").asText();
+    int workers = lines.header().at("/settings/workers").asInt(1);
+    for (worker = 1; worker <= workers; worker++) {
+      name("process_name", 0, workers == 1 ? problem : problem + ", worker " + worker);
+      name("thread_name", SEARCH, "search");
+      name("thread_name", MODEL, "model");
+      name("thread_name", VERIFIER, "verifier");
+    }
     for (JsonNode line = lines.next(); line != null; line = lines.next()) {
       add(line);
     }
-    endExpansion();
+    for (int last : List.copyOf(expansions.keySet())) {
+      worker = last;
+      endExpansion();
+    }
     json.writeEndArray();
     json.writeEndObject();
     json.writeRaw('\n');
@@ -66,13 +79,14 @@ public final class TraceTimeline {
   private void add(JsonNode event) throws IOException {
     double took = event.path("durationSeconds").asDouble();
     now = event.path("atSeconds").asDouble(now + took);
+    worker = workerOf.event(event);
     String text = event.path("event").asText();
     switch (text) {
       case "expand" -> {
         endExpansion();
-        expansionAt = now;
-        expansion = "expansion " + event.path("expansion").asText() + " of #"
+        String name = "expansion " + event.path("expansion").asText() + " of #"
             + event.path("node").asText();
+        expansions.put(worker, new Expansion(name, now));
       }
       case "propose" -> piece(MODEL, event.path("text").asText(), took, event);
       case "model-failure" ->
@@ -93,11 +107,11 @@ public final class TraceTimeline {
   }
 
   private void endExpansion() throws IOException {
-    if (expansionAt >= 0) {
-      start("X", SEARCH, expansion, expansionAt);
-      json.writeNumberField("dur", micros(Math.max(0, now - expansionAt)));
+    Expansion ended = expansions.remove(worker);
+    if (ended != null) {
+      start("X", SEARCH, ended.name(), ended.since());
+      json.writeNumberField("dur", micros(Math.max(0, now - ended.since())));
       json.writeEndObject();
-      expansionAt = -1;
     }
   }
 
@@ -133,7 +147,7 @@ public final class TraceTimeline {
     String line = OneLine.of(name);
     json.writeStartObject();
     json.writeStringField("ph", phase);
-    json.writeNumberField("pid", 1);
+    json.writeNumberField("pid", worker);
     json.writeNumberField("tid", track);
     json.writeStringField(
         "name", line.length() <= NAME_CHARS ? line : line.substring(0, NAME_CHARS - 2) + "..");

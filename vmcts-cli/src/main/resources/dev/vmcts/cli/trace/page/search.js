@@ -6,25 +6,27 @@ class Search {
     this.nodes = new Map();
     this.solution = null;
     this.end = null;
-    let at = null;
-    let proposal = null;
+    // Expansions of several workers lie between one another: each has a place and a proposal of its own.
+    const expansions = new Map();
     this.events.forEach((event, index) => {
+      if (!expansions.has(event.expansion)) expansions.set(event.expansion, { at: null, proposal: null });
+      const expansion = expansions.get(event.expansion);
       switch (event.event) {
         case 'node': this.addNode(event, index); break;
-        case 'expand': at = this.nodes.get(event.node); proposal = null; break;
-        case 'propose': proposal = proposal ? this.join(proposal, event) : { ...event }; break;
+        case 'expand': expansion.at = this.nodes.get(event.node); break;
+        case 'propose': expansion.proposal = expansion.proposal ? this.join(expansion.proposal, event) : { ...event }; break;
         case 'model-failure':
-          if (at) at.attempts.push({ index, verdict: 'model failed', step: '', diagnostic: event.diagnostic });
+          if (expansion.at) expansion.at.attempts.push({ index, verdict: 'model failed', step: '', diagnostic: event.diagnostic });
           break;
         case 'verdict':
-          if ('node' in event) at = this.nodes.get(event.node);
-          if (at && event.verdict !== 'incomplete') {
-            at.attempts.push({ index, ...event, proposal });
-            proposal = null;
+          if ('node' in event) expansion.at = this.nodes.get(event.node);
+          if (expansion.at && event.verdict !== 'incomplete') {
+            expansion.at.attempts.push({ index, ...event, proposal: expansion.proposal });
+            expansion.proposal = null;
           }
           break;
         case 'acceptance':
-          if (at) at.attempts.push({ index, verdict: event.result, step: '(whole program)', diagnostic: event.diagnostic });
+          if (expansion.at) expansion.at.attempts.push({ index, verdict: event.result, step: '(whole program)', diagnostic: event.diagnostic });
           break;
         case 'solution': this.solution = event; break;
         case 'end': this.end = event; break;
