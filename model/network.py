@@ -1,6 +1,7 @@
 """The network: a decoder of the llama architecture (RMSNorm, RoPE, SwiGLU, tied head).
 
-RoPE is in the half-split layout here; export.py permutes the rows of q and k to llama.cpp's interleaved one.
+RoPE is in the half-split layout here; export.py permutes the rows of q and k to llama.cpp's interleaved one. Weights are
+kept in 32 bits; matrix products and attention run in bfloat16, which is eight times faster on a CPU that has it.
 """
 import math
 
@@ -12,23 +13,6 @@ from torch import nn
 ROWS = 128
 
 
-class Normalise(torch.autograd.Function):
-    """x over its root mean square, with a backward pass that keeps two tensors only."""
-
-    @staticmethod
-    def forward(ctx, x, eps):
-        scale = torch.rsqrt(torch.einsum("...d,...d->...", x, x).div_(x.shape[-1]).add_(eps)).unsqueeze(-1)
-        y = x * scale
-        ctx.save_for_backward(y, scale)
-        return y
-
-    @staticmethod
-    def backward(ctx, g):
-        y, scale = ctx.saved_tensors
-        along = torch.einsum("...d,...d->...", g, y).div_(-y.shape[-1]).unsqueeze(-1)
-        return torch.addcmul(g, y, along).mul_(scale), None
-
-
 class RMSNorm(nn.Module):
     """RMSNorm without a gain to learn; the ones are there for the file format."""
 
@@ -38,7 +22,7 @@ class RMSNorm(nn.Module):
         self.eps = eps
 
     def forward(self, x):
-        return Normalise.apply(x, self.eps)
+        return F.rms_norm(x, x.shape[-1:], None, self.eps)
 
 
 def rotate(x, cos, sin):
@@ -58,17 +42,17 @@ class Block(nn.Module):
     def forward(self, x, cos, sin, mask):
         batch, length, dim = x.shape
         split = lambda t: t.view(batch, length, self.heads, -1).transpose(1, 2).reshape(batch * self.heads, length, -1)
+        scale = (dim // self.heads) ** -0.5
         h = self.attention_norm(x)
         q, k, v = rotate(split(self.q(h)), cos, sin), rotate(split(self.k(h)), cos, sin), split(self.v(h))
-        scale = (dim // self.heads) ** -0.5
-        # Causal: a block of rows needs no keys after its last row, which saves nearly half of the softmax.
+        # Causal: a block of rows needs no keys after its last row, which saves nearly half of the work.
         rows = []
         for i, part in zip(range(0, length, ROWS), q.split(ROWS, 1)):
             end = min(i + ROWS, length)
             scores = torch.baddbmm(mask[:, i:end, :end], part, k[:, :end].transpose(1, 2), alpha=scale)
-            rows.append(torch.bmm(scores.softmax(-1), v[:, :end]))
-        mixed = torch.cat(rows, 1).view(batch, self.heads, length, -1).transpose(1, 2).reshape(batch, length, dim)
-        x = x + self.out(mixed)
+            rows.append(torch.bmm(scores.softmax(-1, scores.dtype), v[:, :end]))
+        mixed = torch.cat(rows, 1).view(batch, self.heads, length, -1)
+        x = x + self.out(mixed.transpose(1, 2).reshape(batch, length, dim))
         h = self.hidden_norm(x)
         return x + self.down(F.silu(self.gate(h)) * self.up(h))
 
@@ -91,10 +75,12 @@ class Network(nn.Module):
 
     def hidden(self, ids):
         length = ids.shape[1]
-        mask = torch.full((1, length, length), -1e9).triu(1)
         x = self.embedding(ids)
+        narrow = torch.get_autocast_dtype("cpu") if torch.is_autocast_enabled("cpu") else x.dtype
+        mask = torch.full((1, length, length), -1e9, dtype=narrow).triu(1)
+        cos, sin = self.cos[:length].to(narrow), self.sin[:length].to(narrow)
         for block in self.blocks:
-            x = block(x, self.cos[:length], self.sin[:length], mask)
+            x = block(x, cos, sin, mask)
         return self.norm(x)
 
     def forward(self, ids):
@@ -103,7 +89,8 @@ class Network(nn.Module):
     def loss(self, ids, targets, weights):
         """Mean cross-entropy over the targets, each with its weight; a target of weight 0 costs nothing."""
         counted = weights > 0
-        logits = F.linear(self.hidden(ids)[counted], self.embedding.weight)
-        losses = F.cross_entropy(logits, targets[counted], reduction="none")
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = F.linear(self.hidden(ids)[counted], self.embedding.weight)
+        losses = F.cross_entropy(logits.float(), targets[counted], reduction="none")
         w = weights[counted]
         return (losses * w).sum(), w.sum()

@@ -63,11 +63,11 @@ def orthogonal(m, steps=5):
     a, b, c = 3.4445, -4.7750, 2.0315
     tall = m.shape[0] > m.shape[1]
     x = m.T if tall else m
-    x = x / (x.norm() + 1e-7)
+    x = (x / (x.norm() + 1e-7)).bfloat16()
     for _ in range(steps):
         xx = x @ x.T
         x = a * x + (b * xx + c * xx @ xx) @ x
-    return x.T if tall else x
+    return (x.T if tall else x).to(m.dtype)
 
 
 def train(rank, a):
@@ -90,7 +90,7 @@ def train(rank, a):
     if os.path.exists(a.checkpoint):
         saved = torch.load(a.checkpoint)
         network.load_state_dict(saved["weights"])
-        for o, s in zip(optimizers, saved["optimizers"]):
+        for o, s in zip(optimizers, saved.get("optimizers", [])):
             o.load_state_dict(s)
         step, tokens, began = saved["step"], saved["tokens"], a.began or saved["began"]
     log = open(a.log, "a") if rank == 0 else None

@@ -353,6 +353,10 @@ final class Candidates {
               Term.op(
                   "->",
                   Term.call("In", y.variable(), fx),
+                  Term.call("In", y.variable(), v.variable())),
+              Term.op(
+                  "<->",
+                  Term.call("In", y.variable(), fx),
                   Term.call("In", y.variable(), v.variable())));
         }
       }

@@ -40,6 +40,9 @@ final class ItemMaker {
     if (dice.chance(0.07)) {
       return new PlainItems(session, dice, names).make();
     }
+    if (dice.chance(0.25)) {
+      return new CaseItems(session, dice, names, excluded).make();
+    }
     if (dice.chance(0.3)) {
       return new EquationItems(session, dice, names, excluded).make();
     }

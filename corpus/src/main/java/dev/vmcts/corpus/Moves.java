@@ -20,6 +20,24 @@ final class Moves {
   private static final Pattern MATCH = Pattern.compile("match (.+?) with");
   private static final Pattern COMPARISON = Pattern.compile("(\\w+'?) (<=\\?|<\\?|=\\?) (\\w+'?)");
   private static final Pattern BINDERS = Pattern.compile("^forall ([^,]*), ");
+  private static final String[] BY_CASES = {
+    "reflexivity.",
+    "reflexivity.",
+    "simpl; reflexivity.",
+    "auto.",
+    "simpl; auto.",
+    "simpl; congruence.",
+    "discriminate.",
+    "try discriminate; auto.",
+    "try discriminate; reflexivity.",
+    "simpl; lia.",
+    "simpl; intros; congruence.",
+    "simpl; intros H; try reflexivity; discriminate H.",
+    "intros H; try reflexivity; discriminate H.",
+    "simpl; intros; try discriminate; auto.",
+    "simpl; intros; try discriminate; lia."
+  };
+  private static final Pattern ARITHMETIC = Pattern.compile(" [<>]=? ");
   private static final Set<String> DATA = Set.of("nat", "bool", "list nat", "Prop", "Type");
 
   private final Dice dice;
@@ -146,17 +164,9 @@ final class Moves {
     }
     if (type.kind() == DataType.Kind.ENUMERATION) {
       add(cost, "destruct " + v + ".");
-      add(
-          cost,
-          "destruct " + v + "; "
-              + dice.of(
-                  "reflexivity.",
-                  "simpl; reflexivity.",
-                  "auto.",
-                  "simpl; auto.",
-                  "simpl; congruence.",
-                  "discriminate.",
-                  "try discriminate; auto."));
+      for (int i = 0; i < 3; i++) {
+        add(cost, "destruct " + v + "; " + dice.of(BY_CASES));
+      }
       return;
     }
     if (type.flat()) {
@@ -189,7 +199,14 @@ final class Moves {
     if (dice.chance(0.3)) {
       add(
           cost,
-          "destruct " + v + "; simpl; " + dice.of("auto.", "lia.", "try lia.", "reflexivity."));
+          "destruct " + v + "; simpl; "
+              + dice.of(
+                  "auto.",
+                  "lia.",
+                  "try lia.",
+                  "reflexivity.",
+                  "intros; lia.",
+                  "intros; try lia; auto."));
     }
   }
 
@@ -235,6 +252,10 @@ final class Moves {
     if (conclusion.equals("False") || conclusion.contains("<>")) {
       add(0.8, dice.of("discriminate.", "congruence."));
     }
+    if (conclusion.matches("(true|false) = (true|false)|False")
+        && facts.stream().anyMatch(h -> ARITHMETIC.matcher(h.type()).find())) {
+      add(0.5, "lia.");
+    }
     if (conclusion.equals("True")) {
       add(-1, dice.of("exact I.", "auto."));
     }
@@ -246,6 +267,11 @@ final class Moves {
   private void connectives() {
     if (conclusion.contains(" /\\ ") || conclusion.contains("<->")) {
       add(0.2, "split.");
+      add(1.2, "tauto.");
+    }
+    if (conclusion.contains("In ") && (conclusion.contains("++") || conclusion.contains("::"))) {
+      add(0.7, "rewrite in_app_iff.");
+      add(0.9, dice.of("tauto.", "intuition.", "auto."));
     }
     if (conclusion.contains(" \\/ ")) {
       add(0.8, "left.");

@@ -144,7 +144,7 @@ final class TypeMaker {
                 + " Sweet Sour On Off Up Down Hot Cold Yes No Maybe Heads Tails Left0 Right0 Fast Slow")
             .split(" ", -1)));
     List<Constructor> constructors = new ArrayList<>();
-    for (String word : words.subList(0, dice.between(2, 5))) {
+    for (String word : words.subList(0, dice.of(2, 3, 3, 4, 4, 5, 6, 7))) {
       constructors.add(new Constructor(names.take(word), List.of()));
     }
     return data(
