@@ -26,7 +26,8 @@ public final class CoqVerifier extends StockVerifier {
       "now auto.",
       "simpl in *; lia.",
       "simpl in *; congruence.",
-      "now (simpl in *; auto).");
+      "now (simpl in *; auto).",
+      "now (simpl in *; intuition (subst; auto)).");
 
   private static final List<String> QED = List.of("Qed.");
 
