@@ -6,7 +6,7 @@ CONJOINED = 0.35
 
 
 def conjoined(pieces, rng):
-    """The pieces of a document; in a part of the documents, runs of two to five equations without variables are one statement."""
+    """The pieces of a document; in a part of the documents, runs of two to nine equations without variables are one statement."""
     if rng.random() >= CONJOINED:
         return pieces
     return [[comment(text, rng) if text.startswith("(* Next:") else text, flag] for text, flag in pieces]
@@ -22,7 +22,7 @@ def comment(text, rng):
 
     for line in text.split("\n"):
         match = EQUATION.fullmatch(line)
-        if match and len(run) < 5 and (not run or rng.random() < 0.85):
+        if match and len(run) < 9 and (not run or rng.random() < 0.85):
             run.append((line.split(" :")[0], match.group(2)))
         else:
             flush()

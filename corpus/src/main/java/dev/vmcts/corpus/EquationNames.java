@@ -36,7 +36,7 @@ final class EquationNames {
     this.dice = dice;
   }
 
-  /** The function with equations that mean the same; a quarter of the time the very same. */
+  /** The function with equations that mean the same; a quarter of the time, and where no types are given, the very same. */
   Definition varied(Definition function) {
     if (dice.chance(0.25)) {
       return function;
@@ -63,6 +63,9 @@ final class EquationNames {
       return equation;
     }
     Map<String, String> variables = variables(m.group(1));
+    if (variables.isEmpty()) {
+      return equation;
+    }
     Set<String> used = words(m.group(2));
     used.removeAll(variables.keySet());
     used.add(function);

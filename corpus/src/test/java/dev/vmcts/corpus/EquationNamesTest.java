@@ -53,4 +53,19 @@ class EquationNamesTest {
       assertEquals("same", normal, equation);
     }
   }
+
+  @Test
+  void varied_equationWithoutTypes_isKept() {
+    Definition untyped = new Definition(
+        "content",
+        "Definition content (b : box) : list nat :=\n  match b with\n  | Full l => l\n  end.",
+        "box -> list nat",
+        "",
+        List.of("forall l, content (Full l) = l"),
+        List.of());
+    EquationNames names = new EquationNames(new Dice(3));
+    for (int i = 0; i < 50; i++) {
+      assertEquals(untyped.equations(), names.varied(untyped).equations());
+    }
+  }
 }
