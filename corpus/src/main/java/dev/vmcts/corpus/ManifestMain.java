@@ -17,7 +17,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
-/** Writes the manifest of a corpus, Coq and Dafny together: {@code MANIFEST.json.gz SHARD.jsonl.gz...}. */
+/**
+ * Writes the manifest of a corpus, Coq and Dafny together: {@code MANIFEST.json.gz SHARD.jsonl.gz...}.
+ *
+ * <p>Among the shards may be a manifest, {@code EARLIER.json.gz}: what weights were trained on that are trained on. An item
+ * that both have counts as two different ones.
+ */
 public final class ManifestMain {
 
   private ManifestMain() {}
@@ -32,9 +37,20 @@ public final class ManifestMain {
     Set<String> keys = new HashSet<>();
     Set<String> fingerprints = new TreeSet<>();
     int items = 0;
+    int unique = 0;
     int theorems = 0;
     for (String arg : List.of(args).subList(1, args.length)) {
       Path shard = Path.of(arg);
+      if (!arg.endsWith(".jsonl.gz")) {
+        Manifest earlier = Manifest.read(shard);
+        items += earlier.items();
+        unique += earlier.unique();
+        theorems += earlier.theorems();
+        shards.addAll(earlier.shards());
+        earlier.kinds().forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+        fingerprints.addAll(earlier.fingerprints());
+        continue;
+      }
       shards.add(String.valueOf(shard.getFileName()).replace(".jsonl.gz", ""));
       try (BufferedReader in = new BufferedReader(new InputStreamReader(
           new GZIPInputStream(Files.newInputStream(shard)), StandardCharsets.UTF_8))) {
@@ -51,7 +67,7 @@ public final class ManifestMain {
         }
       }
     }
-    new Manifest(items, keys.size(), theorems, kinds, shards, List.copyOf(fingerprints))
+    new Manifest(items, unique + keys.size(), theorems, kinds, shards, List.copyOf(fingerprints))
         .write(Path.of(args[0]));
   }
 }
