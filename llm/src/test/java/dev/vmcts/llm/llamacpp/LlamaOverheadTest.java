@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class LlamaOverheadTest {
 
   /** What a model's process and its pipes may cost, against the same calls in this process. */
   private static final double MOST = 1.05;
+
+  private static final Duration PAUSE = Duration.ofMillis(30);
 
   private interface Way {
     /** Answers a request; returns the number of tokens. */
@@ -80,6 +83,9 @@ final class LlamaOverheadTest {
       Message.Sample request = new Message.Sample(1, TestModel.PROMPT, sampling, "none", round);
       for (int i = 0; i < ways.size(); i++) {
         int way = (round + i) % ways.size();
+        // Threads of llama.cpp spin for a while after their work; those of one way must not slow
+        // the next one.
+        Thread.sleep(PAUSE.toMillis());
         long begin = System.nanoTime();
         int made = ways.get(way).answer(request);
         micros[way][round] = (System.nanoTime() - begin) / 1e3 / made;
