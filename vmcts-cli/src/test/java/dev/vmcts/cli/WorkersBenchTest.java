@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class WorkersBenchTest {
 
   private static final String PROBLEM =
-      System.getProperty("vmcts.problem", "problems/quickstart/optimise.dfy");
+      System.getProperty("vmcts.problem", "problems/more/optimise.dfy");
   private static final String EXPANSIONS = System.getProperty("vmcts.expansions", "40");
   private static final int ROUNDS = Integer.getInteger("vmcts.rounds", 3);
 
