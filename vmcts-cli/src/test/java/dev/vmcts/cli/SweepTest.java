@@ -117,13 +117,13 @@ final class SweepTest {
         "-o",
         out.toString(),
         "--seeds=1",
-        "--shard=1/30",
+        "--shard=1/24",
         "--jobs=1");
     assertThat(run.err())
         .contains("1/1: quickstart/append_assoc.v, vermcts, seed 1: SOLVED")
         .hasLineCount(1);
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("1 of 30 runs, 1 solved.", "`paper`: `--paper --tokens 5000");
+    assertThat(run.out()).contains("1 of 24 runs, 1 solved.", "`paper`: `--paper --tokens 5000");
     assertThat(out.toFile().list())
         .containsExactlyInAnyOrder(
             "runs.jsonl",
