@@ -1,7 +1,7 @@
 """The network: a decoder of the llama architecture (RMSNorm, RoPE, SwiGLU, tied head).
 
 RoPE is in the half-split layout here; export.py permutes the rows of q and k to llama.cpp's interleaved one. Weights are
-kept in 32 bits; matrix products and attention run in bfloat16, which is eight times faster on a CPU that has it.
+kept in 32 bits; matrix products and attention run in bfloat16, which is several times faster on a CPU that has it.
 """
 import math
 
