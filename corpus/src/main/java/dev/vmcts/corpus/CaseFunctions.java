@@ -129,15 +129,30 @@ final class CaseFunctions {
     }
     List<String> equations = new ArrayList<>();
     results.forEach((c, r) -> equations.add(quantified(c, name + " " + argument(c) + " = " + r)));
-    add(
-        role,
-        name,
-        "(" + v + " : " + type.name() + ") : " + result,
-        type.name() + " -> " + result,
-        v,
-        arms,
-        phrase,
-        equations);
+    ofOne(role, name, result, arms, phrase, equations);
+  }
+
+  private void ofOne(
+      Role role,
+      String name,
+      String result,
+      Map<String, String> arms,
+      String phrase,
+      List<String> equations) {
+    String binder = "(" + v + " : " + type.name() + ") : " + result;
+    add(role, name, binder, type.name() + " -> " + result, v, arms, phrase, equations);
+  }
+
+  private void ofTwo(
+      Role role,
+      String name,
+      String result,
+      Map<String, String> arms,
+      String phrase,
+      List<String> equations) {
+    String binder = "(" + v + " " + u + " : " + type.name() + ") : " + result;
+    String functionType = type.name() + " -> " + type.name() + " -> " + result;
+    add(role, name, binder, functionType, v + ", " + u, arms, phrase, equations);
   }
 
   private void add(
@@ -307,15 +322,7 @@ final class CaseFunctions {
     String phrase = "is true only for "
         + arms.keySet().stream().map(p -> p.replace(", ", " ")).collect(Collectors.joining(", "));
     arms.put("_, _", "false");
-    add(
-        Role.RELATION,
-        name,
-        "(" + v + " " + u + " : " + type.name() + ") : bool",
-        type.name() + " -> " + type.name() + " -> bool",
-        v + ", " + u,
-        arms,
-        phrase,
-        equations);
+    ofTwo(Role.RELATION, name, "bool", arms, phrase, equations);
   }
 
   /** A list for each pair: the two, or with something between them. */
@@ -346,15 +353,8 @@ final class CaseFunctions {
       equations.add(name + " " + a + " " + b + " = [" + a + "; " + b + "]");
     }
     arms.put("_, _", "[" + v + "; " + u + "]");
-    add(
-        Role.ROUTE,
-        name,
-        "(" + v + " " + u + " : " + type.name() + ") : list " + type.name(),
-        type.name() + " -> " + type.name() + " -> list " + type.name(),
-        v + ", " + u,
-        arms,
-        "lists what is passed from " + v + " to " + u,
-        equations);
+    String phrase = "lists what is passed from " + v + " to " + u;
+    ofTwo(Role.ROUTE, name, "list " + type.name(), arms, phrase, equations);
   }
 
   private void content() {
@@ -367,15 +367,7 @@ final class CaseFunctions {
       equations.add(quantified(c, name + " " + argument(c) + " = " + f));
     }
     String result = type.constructors().get(0).fields().get(0).type();
-    add(
-        Role.CONTENT,
-        name,
-        "(" + v + " : " + type.name() + ") : " + result,
-        type.name() + " -> " + result,
-        v,
-        arms,
-        "gives what is inside",
-        equations);
+    ofOne(Role.CONTENT, name, result, arms, "gives what is inside", equations);
   }
 
   private void bound() {
@@ -399,14 +391,6 @@ final class CaseFunctions {
               + (proposition ? body : "(" + body + ")")));
     }
     String result = proposition ? "Prop" : "bool";
-    add(
-        Role.BOUND,
-        name,
-        "(" + v + " : " + type.name() + ") : " + result,
-        type.name() + " -> " + result,
-        v,
-        arms,
-        "bounds what is inside",
-        equations);
+    ofOne(Role.BOUND, name, result, arms, "bounds what is inside", equations);
   }
 }
