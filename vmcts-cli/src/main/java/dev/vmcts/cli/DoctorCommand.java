@@ -8,6 +8,7 @@ import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
@@ -210,6 +211,10 @@ final class DoctorCommand implements Callable<Integer> {
               model.info().hash(),
               "tokensPerSecond",
               speed));
+      if (model instanceof LlamaCppModel local) {
+        NativeText library = new NativeText(local.library());
+        add("native", Health.OK, library.text(), Map.of("library", library.json()));
+      }
     } catch (ModelException | CliException e) {
       add("model", Health.MISSING, String.valueOf(e.getMessage()));
     }

@@ -6,6 +6,7 @@ import dev.vmcts.cli.ModelBench.Rates;
 import dev.vmcts.cli.ModelBench.Speed;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.open.Models;
 import java.io.PrintWriter;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,6 +79,9 @@ final class ModelBenchCommand implements Callable<Integer> {
       description = "Rounds before them that do not. Default: ${DEFAULT-VALUE}.")
   private int warmUp;
 
+  @Mixin
+  private NativeOptions nativeOptions;
+
   @Option(
       names = "--json",
       description = "Print one JSON object a line for each number of threads.")
@@ -99,28 +105,34 @@ final class ModelBenchCommand implements Callable<Integer> {
           ExitCode.USAGE, "model '" + named + "' is not run here; allowed: FILE.gguf");
     }
     PrintWriter out = spec.commandLine().getOut();
+    UnaryOperator<LlamaOptions> natives = nativeOptions.change();
     boolean first = true;
     for (int count : threads.isEmpty() ? powersOfTwo() : threads) {
-      Speed speed = measure(named, count);
-      out.print(json ? json(named, speed) + "\n" : (first ? head(named, speed) : "") + line(speed));
+      try (LanguageModel opened =
+          Models.open(named, options -> natives.apply(options.withThreads(count)))) {
+        Speed speed = measure(opened, count);
+        NativeText library = new NativeText(((LlamaCppModel) opened).library());
+        out.print(
+            json
+                ? json(named, library, speed) + "\n"
+                : (first ? head(named, library, speed) : "") + line(speed));
+      }
       out.flush();
       first = false;
     }
     return ExitCode.SOLVED.status();
   }
 
-  private Speed measure(String named, int count)
+  private Speed measure(LanguageModel opened, int count)
       throws CliException, ModelException, InterruptedException {
-    try (LanguageModel opened = Models.open(named, options -> options.withThreads(count))) {
-      int context = opened.info().contextLength();
-      if (promptTokens + tokens > context) {
-        throw new CliException(
-            ExitCode.USAGE,
-            "prompt-tokens and tokens are " + promptTokens + " and " + tokens
-                + "; allowed: together at most the model's context, " + context);
-      }
-      return new ModelBench(promptTokens, tokens, rounds, warmUp).run(opened, count);
+    int context = opened.info().contextLength();
+    if (promptTokens + tokens > context) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "prompt-tokens and tokens are " + promptTokens + " and " + tokens
+              + "; allowed: together at most the model's context, " + context);
     }
+    return new ModelBench(promptTokens, tokens, rounds, warmUp).run(opened, count);
   }
 
   private static List<Integer> powersOfTwo() {
@@ -139,12 +151,13 @@ final class ModelBenchCommand implements Callable<Integer> {
     }
   }
 
-  private String head(String named, Speed speed) {
+  private String head(String named, NativeText library, Speed speed) {
     return String.format(
         Locale.ROOT,
-        "%s: llama.cpp b4916 on the processor; a prompt of %d tokens, then %d tokens; median of %d rounds after %d%n"
+        "%s%n%s%na prompt of %d tokens, then %d tokens; median of %d rounds after %d%n"
             + "threads  prefill, tokens/s (lowest to highest)  decode, tokens/s (lowest to highest)%n",
         named,
+        library.text(),
         speed.promptTokens(),
         tokens,
         rounds,
@@ -165,7 +178,7 @@ final class ModelBenchCommand implements Callable<Integer> {
         Locale.ROOT, "%.1f (%.1f to %.1f)", rates.median(), rates.lowest(), rates.highest());
   }
 
-  private String json(String named, Speed speed) {
+  private String json(String named, NativeText library, Speed speed) {
     ObjectNode line = new JsonMapper()
         .createObjectNode()
         .put("model", named)
@@ -174,6 +187,7 @@ final class ModelBenchCommand implements Callable<Integer> {
         .put("tokens", tokens)
         .put("rounds", rounds)
         .put("warmUpRounds", warmUp);
+    line.set("library", library.json());
     line.set("prefillTokensPerSecond", new JsonMapper().valueToTree(speed.prefill()));
     line.set("decodeTokensPerSecond", new JsonMapper().valueToTree(speed.decode()));
     return line.toString();

@@ -29,7 +29,7 @@ final class ModelFacts {
    * @throws ModelException if llama.cpp cannot run it, as for a search
    */
   static ModelFacts of(Path file) throws ModelException {
-    GgufFile header = LlamaCppModel.header(file);
+    GgufFile header = LlamaCppModel.header(file, NativeOptions.ofEnvironment(null));
     String architecture = header.architecture().orElse("");
     ModelFacts facts = new ModelFacts();
     facts.json.put("model", file.toString());

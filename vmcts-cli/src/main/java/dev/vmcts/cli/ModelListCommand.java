@@ -67,7 +67,7 @@ final class ModelListCommand implements Callable<Integer> {
   private String line(Path file) {
     ObjectNode facts = new JsonMapper().createObjectNode().put("model", file.toString());
     try {
-      GgufFile header = LlamaCppModel.header(file);
+      GgufFile header = LlamaCppModel.header(file, NativeOptions.ofEnvironment(null));
       long context = header.contextLength().orElse(0);
       String style = ModelFacts.style(header);
       facts

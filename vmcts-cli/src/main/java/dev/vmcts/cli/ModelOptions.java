@@ -7,7 +7,9 @@ import dev.vmcts.llm.open.Models;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say which model is run, and how; the one place where a model is chosen. */
@@ -30,6 +32,9 @@ final class ModelOptions {
           "Threads of the model. Default: 1 for a file below 64 MB, else one for each core.")
   private @Nullable Integer threads;
 
+  @Mixin
+  private NativeOptions nativeOptions;
+
   /** How the user named the model; null for the bundled one. */
   @Nullable
   String argument() {
@@ -48,7 +53,9 @@ final class ModelOptions {
       throw new CliException(
           ExitCode.USAGE, "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
     }
-    return Models.open(spec(), options -> count == null ? options : options.withThreads(count));
+    UnaryOperator<LlamaOptions> natives = nativeOptions.change();
+    return Models.open(
+        spec(), options -> natives.apply(count == null ? options : options.withThreads(count)));
   }
 
   /** The model's name: what the user said, or where the bundled model is. */

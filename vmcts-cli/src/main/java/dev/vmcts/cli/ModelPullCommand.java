@@ -56,7 +56,7 @@ final class ModelPullCommand implements Callable<Integer> {
     out.println(file);
     out.flush();
     // Says what llama.cpp would say against it now, rather than when a search begins.
-    LlamaCppModel.header(file);
+    LlamaCppModel.header(file, NativeOptions.ofEnvironment(null));
     return ExitCode.SOLVED.status();
   }
 }

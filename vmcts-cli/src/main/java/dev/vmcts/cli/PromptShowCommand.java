@@ -72,7 +72,8 @@ final class PromptShowCommand implements Callable<Integer> {
     if (named.isPresent()) {
       return named.get();
     }
-    String trained = Models.promptStyle(ModelOptions.specOf(model));
+    String trained =
+        Models.promptStyle(ModelOptions.specOf(model), NativeOptions.ofEnvironment(null));
     return PromptOptions.named(PromptOptions.suiting(trained));
   }
 }

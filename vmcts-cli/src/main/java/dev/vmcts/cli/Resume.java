@@ -41,6 +41,8 @@ final class Resume {
       "--quiet",
       "--model",
       "--threads",
+      "--native",
+      "--gpu-layers",
       "--tokens",
       "--minutes",
       "--expansions",

@@ -3,6 +3,7 @@ package dev.vmcts.llm.gguf;
 import dev.vmcts.llm.ModelException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -69,11 +70,39 @@ public final class Architectures {
   private Architectures() {}
 
   /**
-   * Refuses a model that this llama.cpp cannot run, or cannot write text with.
+   * Refuses a model that llama.cpp b4916, the default library, cannot run, or cannot write text with.
    *
    * @throws ModelException that names the architecture and those that work
    */
   public static void check(Path path, GgufFile file) throws ModelException {
+    String architecture = writer(path, file);
+    if (!WRITERS.contains(architecture)) {
+      throw new ModelException("model file " + path + " has architecture '" + architecture
+          + "', which the bundled llama.cpp (b4916) does not know; a newer one may (vmcts native install);"
+          + " known: " + String.join(", ", List.copyOf(new TreeSet<>(WRITERS))));
+    }
+    Optional<String> type = file.unknownTypes().findFirst();
+    if (type.isPresent()) {
+      throw new ModelException("model file " + path + " has tensors of " + type.get()
+          + ", which llama.cpp b4916 does not know; use a file with F16 or Q4_K, Q5_K, Q6_K, Q8_0,"
+          + " or a newer llama.cpp (vmcts native install)");
+    }
+    checkTokenizer(path, file);
+  }
+
+  /**
+   * Refuses a model that no llama.cpp can write text along branches with, as far as its architecture is known; one that is
+   * not is left to the library.
+   *
+   * @throws ModelException that names the architecture
+   */
+  public static void checkForAnyLibrary(Path path, GgufFile file) throws ModelException {
+    writer(path, file);
+    checkTokenizer(path, file);
+  }
+
+  /** The architecture, if it is not known to be none that continues text. */
+  private static String writer(Path path, GgufFile file) throws ModelException {
     String architecture = file.architecture()
         .orElseThrow(() -> new ModelException(
             "model file " + path + " is not a model: it has no 'general.architecture'"));
@@ -86,11 +115,10 @@ public final class Architectures {
           "model file " + path + " has architecture '" + architecture
               + "', whose recurrent state cannot be branched; use a transformer such as llama or qwen2");
     }
-    if (!WRITERS.contains(architecture)) {
-      throw new ModelException("model file " + path + " has architecture '" + architecture
-          + "', which the bundled llama.cpp (b4916) does not know; known: "
-          + String.join(", ", List.copyOf(new TreeSet<>(WRITERS))));
-    }
+    return architecture;
+  }
+
+  private static void checkTokenizer(Path path, GgufFile file) throws ModelException {
     String tokenizer = file.text("tokenizer.ggml.model").orElse("none");
     if (tokenizer.equals("none")
         || tokenizer.equals("no_vocab")

@@ -11,22 +11,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
- * The header of a GGUF model file, whose tensors are known to lie within the file.
+ * The header of a GGUF model file, whose tensors are known to lie within the file as far as their types are known.
  *
  * <p>Layout: {@code docs/gguf.md} of the ggml project, versions 2 and 3.
  *
  * @param values scalar metadata by key: {@code String}, {@code Long}, {@code Double} or {@code Boolean}; for an array,
  *     its length as a {@code Long}
  * @param tensors number of tensors
- * @param elements how many of the tensors' numbers are stored in which type, such as {@code Q8_0}
+ * @param elements how many of the tensors' numbers are stored in which type, such as {@code Q8_0}, or {@code type 39}
  * @param bytes length of the file
  */
 public record GgufFile(
     Map<String, Object> values, int tensors, Map<String, Long> elements, long bytes) {
 
   private static final int MAGIC = 0x46554747;
+  private static final String UNKNOWN_TYPE = "type ";
 
   public GgufFile {
     values = Map.copyOf(values);
@@ -117,17 +119,14 @@ public record GgufFile(
       elements = Math.multiplyExact(elements, extent);
     }
     int number = reader.i32();
-    TensorType type = TensorType.of(number)
-        .orElseThrow(
-            () -> new ModelException(
-                "model file " + path + ": tensor '" + name + "' has type " + number
-                    + ", which llama.cpp b4916 does not know; use a file with F16 or Q4_K, Q5_K, Q6_K, Q8_0"));
     long offset = reader.i64();
-    if (offset < 0 || row % type.blockLength() != 0) {
+    Optional<TensorType> type = TensorType.of(number);
+    if (offset < 0 || number < 0 || row % type.map(TensorType::blockLength).orElse(1) != 0) {
       throw new ModelException("model file " + path + " is corrupt at tensor '" + name + "'");
     }
-    counts.merge(type.name(), elements, Math::addExact);
-    return Math.addExact(offset, type.bytes(elements));
+    counts.merge(
+        type.map(TensorType::name).orElse(UNKNOWN_TYPE + number), elements, Math::addExact);
+    return type.isPresent() ? Math.addExact(offset, type.get().bytes(elements)) : offset;
   }
 
   private static Object value(GgufReader reader, int type, int depth) throws IOException {
@@ -168,6 +167,13 @@ public record GgufFile(
   /** The model's architecture, such as {@code llama}; empty when the file has none. */
   public Optional<String> architecture() {
     return text("general.architecture");
+  }
+
+  /** Types of tensors that llama.cpp b4916 does not know; another build may. */
+  Stream<String> unknownTypes() {
+    return elements.keySet().stream()
+        .filter(type -> type.startsWith(UNKNOWN_TYPE))
+        .sorted();
   }
 
   /** How many numbers the model has. */

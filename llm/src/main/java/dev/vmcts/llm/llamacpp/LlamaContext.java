@@ -2,19 +2,15 @@ package dev.vmcts.llm.llamacpp;
 
 import com.sun.jna.Pointer;
 import dev.vmcts.llm.ModelException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** A loaded model with its cache of keys and values. For one thread, except {@link #abort}. Freed with the process. */
 final class LlamaContext implements PrefixCache.Cells {
 
   private static final int DECODED = 0;
-  private static final int NO_CELLS = 1;
-  /** What b4916 answers instead, in one of the places where it finds no cells. */
-  private static final int NO_SLOT = -3;
-
   private static final int ABORTED = 2;
 
+  private final LlamaLibrary library;
+  private final CellCalls cells;
   private final Pointer context;
   private final Vocabulary vocabulary;
   private final PrefixCache cache;
@@ -25,7 +21,10 @@ final class LlamaContext implements PrefixCache.Cells {
   private final int batchLength;
   private final AbortFlag abort = new AbortFlag();
 
-  private LlamaContext(Pointer context, Vocabulary vocabulary, Message.Start start) {
+  private LlamaContext(
+      LlamaLibrary library, Pointer context, Vocabulary vocabulary, Message.Start start) {
+    this.library = library;
+    this.cells = library.cells();
     this.context = context;
     this.vocabulary = vocabulary;
     this.batchLength = start.batch();
@@ -39,38 +38,28 @@ final class LlamaContext implements PrefixCache.Cells {
 
   /** Loads a model whose file was checked before. */
   static LlamaContext load(Message.Start start) throws ModelException {
-    LlamaApi.load(start.library());
-    LlamaApi.llama_backend_init();
-    LlamaApi.ModelParams modelParams = LlamaApi.llama_model_default_params();
-    modelParams.gpuLayers = 0;
-    modelParams.map = (byte) (start.map() ? 1 : 0);
-    byte[] path = (Path.of(start.model()) + "\0").getBytes(StandardCharsets.UTF_8);
-    Pointer model = LlamaApi.llama_model_load_from_file(path, modelParams);
+    LlamaLibrary library = LlamaLibrary.open(start.library());
+    Pointer model = library.loadModel(start);
     if (model == null) {
       throw new ModelException("llama.cpp cannot load model file " + start.model());
     }
-    if (LlamaApi.llama_model_has_encoder(model) != 0
-        || LlamaApi.llama_model_is_recurrent(model) != 0) {
+    if (!library.continuesText(model)) {
       throw new ModelException(
           "model file " + start.model() + " is an encoder or recurrent; use a decoder");
     }
-    LlamaApi.ContextParams params = LlamaApi.llama_context_default_params();
-    params.context = start.cells();
-    params.batch = start.batch();
-    params.microBatch = start.batch();
-    params.sequences = start.sequences();
-    params.threads = start.threads();
-    params.batchThreads = start.threads();
-    params.noPerf = 1;
-    Pointer context = LlamaApi.llama_init_from_model(model, params);
+    Pointer context = library.makeContext(model, start);
     if (context == null) {
       throw new ModelException("llama.cpp cannot make a context of " + start.cells()
           + " cells; try a smaller context length");
     }
-    LlamaContext made =
-        new LlamaContext(context, new Vocabulary(LlamaApi.llama_model_get_vocab(model)), start);
+    LlamaContext made = new LlamaContext(
+        library, context, new Vocabulary(LlamaApi.llama_model_get_vocab(model)), start);
     LlamaApi.llama_set_abort_callback(context, made.abort.callback(), made.abort.data());
     return made;
+  }
+
+  LlamaLibrary library() {
+    return library;
   }
 
   Vocabulary vocabulary() {
@@ -108,7 +97,7 @@ final class LlamaContext implements PrefixCache.Cells {
         // Nothing else is resident: the free cells lie scattered, or are too few for the whole
         // chunk at once.
         chunk = packed ? Math.max(1, chunk / 2) : chunk;
-        LlamaApi.llama_kv_self_defrag(context);
+        cells.defragment(context);
         packed = true;
       }
     }
@@ -122,14 +111,14 @@ final class LlamaContext implements PrefixCache.Cells {
     }
     fill(row, tokens, from, count);
     int status = LlamaApi.llama_decode(context, batch);
-    if (status == NO_CELLS || status == NO_SLOT) {
+    if (cells.isFull(status)) {
       truncate(row.sequence(), row.length());
+      return false;
     } else if (status != DECODED) {
       cache.drop(row);
     }
     return switch (status) {
       case DECODED -> true;
-      case NO_CELLS, NO_SLOT -> false;
       case ABORTED -> throw new CancelledException();
       default ->
         throw new ModelException(
@@ -159,11 +148,11 @@ final class LlamaContext implements PrefixCache.Cells {
 
   @Override
   public void share(int from, int to, int length) {
-    LlamaApi.llama_kv_self_seq_cp(context, from, to, 0, length);
+    cells.copy(context, from, to, 0, length);
   }
 
   @Override
   public void truncate(int sequence, int length) {
-    LlamaApi.llama_kv_self_seq_rm(context, sequence, length, -1);
+    cells.remove(context, sequence, length, -1);
   }
 }

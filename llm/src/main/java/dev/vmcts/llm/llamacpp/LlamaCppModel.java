@@ -11,6 +11,7 @@ import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.gguf.Architectures;
 import dev.vmcts.llm.gguf.GgufFile;
+import dev.vmcts.llm.natives.NativeChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +40,7 @@ public final class LlamaCppModel implements StreamingModel {
   private final ModelInfo info;
   private final Message.Start start;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private final NativeInfo library;
   private volatile @Nullable WorkerProcess worker;
   private volatile boolean closed;
   private int requests;
@@ -49,18 +51,20 @@ public final class LlamaCppModel implements StreamingModel {
     this.options = options;
     this.info = info;
     this.start = start;
+    this.library = worker.library();
     this.worker = worker;
   }
 
   /**
    * Checks the model's file and loads it.
    *
-   * @throws ModelException if the file is no model that llama.cpp b4916 can run here
+   * @throws ModelException if the file is no model that the chosen llama.cpp can run here, or that llama.cpp cannot be
+   *     used
    */
   public static LlamaCppModel open(LlamaOptions options)
       throws ModelException, InterruptedException {
     Path file = options.model().toAbsolutePath();
-    GgufFile header = header(file);
+    GgufFile header = header(file, options.library());
     int context = contextLength(options, header);
     int cells = options.cells() == 0 ? 2 * context : options.cells();
     if (cells < context) {
@@ -68,13 +72,14 @@ public final class LlamaCppModel implements StreamingModel {
           "cache cells is " + cells + "; allowed: at least the context length, " + context);
     }
     Message.Start start = new Message.Start(
-        NativeFiles.llama().toString(),
+        (options.library().isDefault() ? NativeFiles.llama() : options.library().file()).toString(),
         file.toString(),
         options.threads(),
         context,
         cells,
         options.sequences(),
         Math.min(options.batch(), cells),
+        options.gpuLayers(),
         header.bytes() >= MAPPED_FROM_BYTES,
         header.text(WORDS_KEY).orElse(""));
     ModelInfo info = new ModelInfo(
@@ -87,13 +92,18 @@ public final class LlamaCppModel implements StreamingModel {
   }
 
   /**
-   * The header of a model's file, which is refused if llama.cpp b4916 cannot run it.
+   * The header of a model's file, which is refused if the library cannot run it. What the default library knows is known;
+   * another one finds out when it loads the model.
    *
    * @throws ModelException with the words of {@link #open}
    */
-  public static GgufFile header(Path file) throws ModelException {
+  public static GgufFile header(Path file, NativeChoice library) throws ModelException {
     GgufFile header = GgufFile.read(file);
-    Architectures.check(file, header);
+    if (library.isDefault()) {
+      Architectures.check(file, header);
+    } else {
+      Architectures.checkForAnyLibrary(file, header);
+    }
     long trained = header.contextLength().orElse(DEFAULT_CONTEXT);
     if (trained < 16) {
       throw new ModelException(
@@ -117,6 +127,11 @@ public final class LlamaCppModel implements StreamingModel {
   @Override
   public ModelInfo info() {
     return info;
+  }
+
+  /** The build of llama.cpp that runs the model, and what it computes on. */
+  public NativeInfo library() {
+    return library;
   }
 
   @Override

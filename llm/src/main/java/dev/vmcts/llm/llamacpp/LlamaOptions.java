@@ -1,5 +1,6 @@
 package dev.vmcts.llm.llamacpp;
 
+import dev.vmcts.llm.natives.NativeChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,7 +13,9 @@ import java.time.Duration;
  * @param cells tokens that the cache of prefixes holds, at least the context length; 0 for twice the context length
  * @param sequences prefixes that are kept apart in the cache, 1 to 64
  * @param batch most tokens that are computed at once, 1 to 8,192
- * @param gpuLayers layers that are put on a GPU; the bundled llama.cpp has none, so only 0 is allowed
+ * @param gpuLayers layers that are put on a GPU, 0 to 9,999, {@link GpuLayers#AUTO} or {@link GpuLayers#ALL}; the
+ *     default library knows no GPU, so with it only 0 and {@code AUTO} are allowed
+ * @param library the build of llama.cpp
  * @param startTimeout how long loading may take
  * @param requestTimeout how long one proposal may take
  */
@@ -24,6 +27,7 @@ public record LlamaOptions(
     int sequences,
     int batch,
     int gpuLayers,
+    NativeChoice library,
     Duration startTimeout,
     Duration requestTimeout) {
 
@@ -43,10 +47,14 @@ public record LlamaOptions(
     }
     check(sequences, "sequences", 1, 64);
     check(batch, "batch", 1, 8192);
-    if (gpuLayers != 0) {
-      throw new IllegalArgumentException("gpu layers is " + gpuLayers
-          + "; allowed: 0, since the bundled llama.cpp has no GPU build;"
-          + " for a GPU, run a llama.cpp server and name it as the model");
+    if (gpuLayers != GpuLayers.AUTO && gpuLayers != GpuLayers.ALL) {
+      check(gpuLayers, "gpu layers", 0, 9999);
+    }
+    if (gpuLayers > 0 && library.isDefault()) {
+      throw new IllegalArgumentException(
+          "gpu layers is " + GpuLayers.text(gpuLayers)
+              + "; allowed: auto or 0, since the bundled llama.cpp has no GPU build;"
+              + " for a GPU, name another build with --native, or run a llama.cpp server and name it as the model");
     }
     if (startTimeout.isNegative()
         || startTimeout.isZero()
@@ -70,6 +78,7 @@ public record LlamaOptions(
         32,
         512,
         0,
+        NativeChoice.DEFAULT,
         Duration.ofMinutes(5),
         Duration.ofMinutes(10));
   }
@@ -83,13 +92,23 @@ public record LlamaOptions(
         sequences,
         batch,
         gpuLayers,
+        library,
         startTimeout,
         requestTimeout);
   }
 
   public LlamaOptions withContextLength(int tokens) {
     return new LlamaOptions(
-        model, threads, tokens, cells, sequences, batch, gpuLayers, startTimeout, requestTimeout);
+        model,
+        threads,
+        tokens,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        library,
+        startTimeout,
+        requestTimeout);
   }
 
   public LlamaOptions withCache(int cellCount, int sequenceCount) {
@@ -101,6 +120,7 @@ public record LlamaOptions(
         sequenceCount,
         batch,
         gpuLayers,
+        library,
         startTimeout,
         requestTimeout);
   }
@@ -114,6 +134,7 @@ public record LlamaOptions(
         sequences,
         tokens,
         gpuLayers,
+        library,
         startTimeout,
         requestTimeout);
   }
@@ -127,13 +148,28 @@ public record LlamaOptions(
         sequences,
         batch,
         layers,
+        library,
+        startTimeout,
+        requestTimeout);
+  }
+
+  public LlamaOptions withLibrary(NativeChoice other) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        other,
         startTimeout,
         requestTimeout);
   }
 
   public LlamaOptions withTimeouts(Duration start, Duration request) {
     return new LlamaOptions(
-        model, threads, contextLength, cells, sequences, batch, gpuLayers, start, request);
+        model, threads, contextLength, cells, sequences, batch, gpuLayers, library, start, request);
   }
 
   private static void check(int value, String what, int least, int most) {

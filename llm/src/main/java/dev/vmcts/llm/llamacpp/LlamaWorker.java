@@ -88,12 +88,13 @@ public final class LlamaWorker {
       try {
         context = LlamaContext.load(start);
       } catch (ModelException | LinkageError e) {
-        Frames.write(out, new Failed(0, Kind.MODEL, explain(e), 0, 0));
+        Frames.write(out, new Failed(0, Kind.MODEL, String.valueOf(e.getMessage()), 0, 0));
         return;
       }
       abort = Optional.of(context.abort());
       Generator generator = new Generator(context, start);
-      Frames.write(out, new Message.Ready(context.vocabulary().size()));
+      Frames.write(
+          out, new Message.Ready(context.vocabulary().size(), context.library().info()));
       while (true) {
         if (work.take() instanceof Message.Sample sample) {
           Frames.write(out, answer(context, generator, sample));
@@ -128,16 +129,5 @@ public final class LlamaWorker {
     } catch (ModelException | IllegalArgumentException e) {
       return new Failed(request, Kind.MODEL, String.valueOf(e.getMessage()), 0, 0);
     }
-  }
-
-  private static String explain(Throwable e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("libgomp")) {
-      return "llama.cpp needs the library libgomp.so.1; install it (Debian, Ubuntu: libgomp1; Fedora: libgomp)";
-    }
-    if (message.contains("libstdc++") || message.contains("GLIBC")) {
-      return "llama.cpp needs a newer C or C++ library (Debian, Ubuntu: libstdc++6): " + message;
-    }
-    return message;
   }
 }

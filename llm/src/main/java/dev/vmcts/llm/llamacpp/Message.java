@@ -8,14 +8,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What goes over the pipes between this process and the one that the model lives in. */
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 3;
+  int VERSION = 4;
 
-  /** Load a model. The first message, once. Words are those that it knows, with spaces between, or none. */
+  /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none. */
   record Start(
       String library,
       String model,
@@ -24,6 +26,7 @@ sealed interface Message {
       int cells,
       int sequences,
       int batch,
+      int gpuLayers,
       boolean map,
       String words)
       implements Message {}
@@ -51,7 +54,7 @@ sealed interface Message {
   record Cancel(int request) implements Message {}
 
   /** The model is loaded. */
-  record Ready(int vocabulary) implements Message {}
+  record Ready(int vocabulary, NativeInfo library) implements Message {}
 
   /** A token was sampled for a request that streams. */
   record Piece(int request, Token token) implements Message {}
@@ -76,9 +79,12 @@ sealed interface Message {
       out.writeInt(VERSION);
       text(out, m.library());
       text(out, m.model());
-      for (int number : new int[] {m.threads(), m.context(), m.cells(), m.sequences(), m.batch()}) {
-        out.writeInt(number);
-      }
+      out.writeInt(m.threads());
+      out.writeInt(m.context());
+      out.writeInt(m.cells());
+      out.writeInt(m.sequences());
+      out.writeInt(m.batch());
+      out.writeInt(m.gpuLayers());
       out.writeBoolean(m.map());
       text(out, m.words());
     } else if (message instanceof Sample m) {
@@ -101,6 +107,7 @@ sealed interface Message {
       out.writeByte('R');
       out.writeInt(VERSION);
       out.writeInt(m.vocabulary());
+      library(out, m.library());
     } else if (message instanceof Piece m) {
       out.writeByte('P');
       out.writeInt(m.request());
@@ -136,7 +143,7 @@ sealed interface Message {
       case 'C' -> new Cancel(in.readInt());
       case 'R' -> {
         version(in);
-        yield new Ready(in.readInt());
+        yield new Ready(in.readInt(), library(in));
       }
       case 'P' ->
         new Piece(in.readInt(), new Token(text(in), in.readDouble(), in.readInt(), in.readInt()));
@@ -152,6 +159,7 @@ sealed interface Message {
     return new Start(
         text(in),
         text(in),
+        in.readInt(),
         in.readInt(),
         in.readInt(),
         in.readInt(),
@@ -177,6 +185,31 @@ sealed interface Message {
         StopReason.valueOf(text(in)),
         in.readInt(),
         in.readInt());
+  }
+
+  private static void library(DataOutputStream out, NativeInfo library) throws IOException {
+    text(out, library.file());
+    text(out, library.version());
+    out.writeInt(library.devices().size());
+    for (NativeInfo.Device device : library.devices()) {
+      text(out, device.name());
+      text(out, device.description());
+      text(out, device.kind().name());
+      out.writeLong(device.freeBytes());
+    }
+    out.writeInt(library.gpuLayers());
+    text(out, library.why());
+  }
+
+  private static NativeInfo library(DataInputStream in) throws IOException {
+    String file = text(in);
+    String version = text(in);
+    List<NativeInfo.Device> devices = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      devices.add(new NativeInfo.Device(
+          text(in), text(in), NativeInfo.DeviceKind.valueOf(text(in)), in.readLong()));
+    }
+    return new NativeInfo(file, version, devices, in.readInt(), text(in));
   }
 
   private static void version(DataInputStream in) throws IOException {

@@ -35,6 +35,9 @@ final class StderrTail {
   }
 
   private synchronized void add(String line) {
+    if (line.startsWith("load_backend: loaded ")) {
+      return; // What went well is no reason for anything.
+    }
     lines.addLast(line.strip());
     if (lines.size() > MOST) {
       lines.removeFirst();

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The child process that a model lives in, seen from its parent. One thread at a time asks it. */
 final class WorkerProcess {
@@ -23,6 +25,7 @@ final class WorkerProcess {
   private final Process process;
   private final StderrTail log;
   private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
+  private @Nullable NativeInfo library;
 
   private WorkerProcess(Process process) {
     this.process = process;
@@ -53,11 +56,12 @@ final class WorkerProcess {
         String why = worker.kill();
         throw new ModelException(failed.text() + (why.isEmpty() ? "" : " (" + why + ")"));
       }
-      ready = answer.orElse(null) instanceof Message.Ready;
-      if (!ready) {
-        throw new ModelException("the model's process says " + answer + " instead of being ready");
+      if (answer.orElse(null) instanceof Message.Ready told) {
+        worker.library = told.library();
+        ready = true;
+        return worker;
       }
-      return worker;
+      throw new ModelException("the model's process says " + answer + " instead of being ready");
     } catch (IOException e) {
       throw new ModelException(
           "the model's process ended while it loaded " + start.model() + worker.end(), e);
@@ -102,6 +106,11 @@ final class WorkerProcess {
       process.destroyForcibly();
     }
     answers.add(Optional.empty());
+  }
+
+  /** The build of llama.cpp that runs the model. */
+  NativeInfo library() {
+    return Objects.requireNonNull(library, "it is known once the model is loaded");
   }
 
   boolean alive() {

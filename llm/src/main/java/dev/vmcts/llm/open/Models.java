@@ -8,6 +8,7 @@ import dev.vmcts.llm.hub.HubCache;
 import dev.vmcts.llm.hub.HubName;
 import dev.vmcts.llm.llamacpp.LlamaCppModel;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
+import dev.vmcts.llm.natives.NativeChoice;
 import dev.vmcts.llm.openai.OpenAiModel;
 import dev.vmcts.llm.replay.ReplayModel;
 import dev.vmcts.llm.script.ScriptModel;
@@ -86,12 +87,14 @@ public final class Models {
   /**
    * The prompt style that a model was trained with, empty when it names none; a local model is not loaded for it.
    *
+   * @param library the build of llama.cpp that would run it
    * @throws ModelException if there is no such model; the message says why
    */
-  public static String promptStyle(String spec) throws ModelException, InterruptedException {
+  public static String promptStyle(String spec, NativeChoice library)
+      throws ModelException, InterruptedException {
     Optional<Path> file = file(spec);
     if (file.isPresent()) {
-      return LlamaCppModel.header(file.get())
+      return LlamaCppModel.header(file.get(), library)
           .text(LlamaCppModel.PROMPT_STYLE_KEY)
           .orElse("");
     }

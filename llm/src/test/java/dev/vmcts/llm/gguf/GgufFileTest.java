@@ -114,6 +114,29 @@ class GgufFileTest {
   }
 
   @Test
+  void checkForAnyLibrary_unknownArchitecture_isLeftToTheLibrary() throws Exception {
+    Architectures.checkForAnyLibrary(file, read(withArchitecture("qwen3")));
+    GgufFile mamba = read(withArchitecture("mamba"));
+    assertThatThrownBy(() -> Architectures.checkForAnyLibrary(file, mamba))
+        .hasMessageContaining("recurrent");
+  }
+
+  @Test
+  void check_unknownTensorType_isRefusedForTheDefaultLibraryOnly() throws Exception {
+    byte[] changed = whole.clone();
+    byte[] name = "output_norm.weight".getBytes(StandardCharsets.UTF_8);
+    int at = new String(changed, StandardCharsets.ISO_8859_1)
+        .lastIndexOf(new String(name, StandardCharsets.UTF_8));
+    // The name, one dimension and its extent, then the type.
+    changed[at + name.length + 4 + 8] = 39;
+    GgufFile header = read(changed);
+    Architectures.checkForAnyLibrary(file, header);
+    assertThatThrownBy(() -> Architectures.check(file, header))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("tensors of type 39, which llama.cpp b4916 does not know");
+  }
+
+  @Test
   void check_encoderAndRecurrent_areRefusedWithTheReason() throws Exception {
     GgufFile bert = read(withArchitecture("bert "));
     assertThatThrownBy(() -> Architectures.check(file, bert)).isInstanceOf(ModelException.class);

@@ -7,11 +7,14 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel.Token;
+import dev.vmcts.llm.llamacpp.NativeInfo.Device;
+import dev.vmcts.llm.llamacpp.NativeInfo.DeviceKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +24,21 @@ class FramesTest {
 
   static Stream<Message> messages() {
     return Stream.of(
-        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, true, "é b"),
+        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
         new Message.Sample(6, "a", new Sampling(0, 1, 0, 1), "none", 5, true),
         new Message.Piece(9, new Token("∀", -0.5, 12, 11)),
         new Message.Cancel(8),
-        new Message.Ready(1024),
+        new Message.Ready(
+            1024,
+            new NativeInfo(
+                "/lib é",
+                "v1",
+                List.of(
+                    new Device("CPU", "a processor", DeviceKind.CPU, 7),
+                    new Device("G0", "a card", DeviceKind.GPU, 1L << 40)),
+                8,
+                "why")),
         new Message.Done(9, new Proposal("auto.", 3, -1.25, StopReason.STOP, 100, 90)),
         new Message.Failed(10, Message.Kind.TOO_LONG, "why", 11, 12));
   }

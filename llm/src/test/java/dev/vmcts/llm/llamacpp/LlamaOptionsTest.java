@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.llm.natives.NativeChoice;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class LlamaOptionsTest {
             5,
             7,
             0,
+            NativeChoice.DEFAULT,
             DEFAULTS.startTimeout(),
             DEFAULTS.requestTimeout()));
   }

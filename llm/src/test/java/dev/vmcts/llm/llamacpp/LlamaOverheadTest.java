@@ -51,6 +51,7 @@ final class LlamaOverheadTest {
           2048,
           32,
           512,
+          0,
           false,
           "");
       // Contexts of their own: what lies in the cache decides what a token costs.
