@@ -1,6 +1,7 @@
 package dev.vmcts.corpus;
 
 import dev.vmcts.corpus.Value.Data;
+import dev.vmcts.corpus.Value.Fun;
 import dev.vmcts.corpus.Value.Nat;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,14 @@ final class Builtins {
       case "negb" -> Optional.of(Value.bool(args.get(0).equals(Value.FALSE)));
       case "length" -> Optional.of(new Nat(length(args.get(0))));
       case "rev" -> Optional.of(reverse(args.get(0)));
+      case "map" -> Optional.of(map((Fun) args.get(0), args.get(1)));
+      case "filter" -> Optional.of(filter((Fun) args.get(0), args.get(1)));
+      case "existsb" -> Optional.of(Value.bool(tested((Fun) args.get(0), args.get(1), true)));
+      case "forallb" -> Optional.of(Value.bool(!tested((Fun) args.get(0), args.get(1), false)));
+      case "list_sum" -> Optional.of(new Nat(sum(args.get(0))));
+      case "firstn" -> Optional.of(first(nat(args.get(0)), args.get(1)));
+      case "skipn" -> Optional.of(skip(nat(args.get(0)), args.get(1)));
+      case "repeat" -> Optional.of(repeat(args.get(0), nat(args.get(1))));
       case "In" -> Optional.of(Value.bool(contains(args.get(1), args.get(0))));
       default -> Optional.empty();
     };
@@ -28,6 +37,50 @@ final class Builtins {
     return l.constructor().equals("nil")
         ? right
         : Value.data("cons", l.args().get(0), append(l.args().get(1), right));
+  }
+
+  private static Value map(Fun f, Value list) {
+    return list instanceof Data l && l.constructor().equals("cons")
+        ? Value.data("cons", f.apply(l.args().get(0)), map(f, l.args().get(1)))
+        : list;
+  }
+
+  private static Value filter(Fun test, Value list) {
+    if (!(list instanceof Data l && l.constructor().equals("cons"))) {
+      return list;
+    }
+    Value rest = filter(test, l.args().get(1));
+    Value head = l.args().get(0);
+    return test.apply(head).equals(Value.TRUE) ? Value.data("cons", head, rest) : rest;
+  }
+
+  private static boolean tested(Fun test, Value list, boolean result) {
+    return list instanceof Data l
+        && l.constructor().equals("cons")
+        && (test.apply(l.args().get(0)).equals(Value.bool(result))
+            || tested(test, l.args().get(1), result));
+  }
+
+  private static int sum(Value list) {
+    return list instanceof Data l && l.constructor().equals("cons")
+        ? nat(l.args().get(0)) + sum(l.args().get(1))
+        : 0;
+  }
+
+  private static Value first(int n, Value list) {
+    return n > 0 && list instanceof Data l && l.constructor().equals("cons")
+        ? Value.data("cons", l.args().get(0), first(n - 1, l.args().get(1)))
+        : Value.data("nil");
+  }
+
+  private static Value skip(int n, Value list) {
+    return n > 0 && list instanceof Data l && l.constructor().equals("cons")
+        ? skip(n - 1, l.args().get(1))
+        : list;
+  }
+
+  private static Value repeat(Value element, int n) {
+    return n == 0 ? Value.data("nil") : Value.data("cons", element, repeat(element, n - 1));
   }
 
   private static boolean contains(Value list, Value element) {

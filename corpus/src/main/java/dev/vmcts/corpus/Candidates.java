@@ -47,7 +47,7 @@ final class Candidates {
     } else if (type.kind() == Kind.ENUMERATION) {
       overEnumeration();
     }
-    List<Parameter> all = List.of(v, u, w, y);
+    List<Parameter> all = dice.chance(0.6) ? List.of(v, u, w, y) : List.of(y, v, u, w);
     return dice.shuffled(found).stream().map(p -> Statement.about(all, p)).toList();
   }
 

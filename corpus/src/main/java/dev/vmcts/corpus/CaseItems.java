@@ -84,7 +84,7 @@ final class CaseItems {
     for (CaseStatements.Stated s : new CaseStatements(dice, subject, made).make()) {
       String text = s.text(dice.chance(0.4));
       if (theorems.size() == wanted
-          || tried++ == TRIED
+          || tried++ >= TRIED
           || excluded.contains(Fingerprint.of(texts, text))) {
         continue;
       }

@@ -160,15 +160,27 @@ final class Documents {
     }
   }
 
-  /** All statements in one. */
+  /** All statements in one, or in two or three that follow each other. */
   private void joined(StringBuilder text, Definition f, List<String> statements) {
-    text.append(dice.word("Example Lemma Fact"))
-        .append(' ')
-        .append(f.name())
-        .append(dice.word("_cases _all _spec _table"))
-        .append(" : ")
-        .append(String.join(" /\\ ", statements))
-        .append(".\nProof. repeat split. Qed.\n");
+    int groups = dice.chance(0.5) ? 1 : Math.min(dice.of(2, 2, 3), statements.size());
+    String keyword = dice.word("Example Lemma Fact");
+    String suffix = dice.word("_cases _all _spec _table");
+    int from = 0;
+    for (int i = 0; i < groups; i++) {
+      int to = i == groups - 1
+          ? statements.size()
+          : dice.between(from + 1, statements.size() - groups + i + 1);
+      text.append(keyword)
+          .append(' ')
+          .append(f.name())
+          .append(suffix)
+          .append(groups == 1 ? "" : letter(i))
+          .append(" : ")
+          .append(
+              String.join(dice.chance(0.2) ? "\n  /\\ " : " /\\ ", statements.subList(from, to)))
+          .append(".\nProof. repeat split. Qed.\n");
+      from = to;
+    }
   }
 
   private static String letter(int number) {

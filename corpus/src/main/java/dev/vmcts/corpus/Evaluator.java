@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -55,9 +54,14 @@ final class Evaluator {
 
   /** Whether a proposition holds for the values of its variables; existentials over nat are tried on small numbers. */
   boolean holds(Term proposition, Map<String, Value> environment) {
+    return value(proposition, environment).equals(Value.TRUE);
+  }
+
+  /** The value of a term for the values of its variables. */
+  Value value(Term term, Map<String, Value> environment) {
     steps = 0;
     depth = 0;
-    return evaluate(proposition, environment).equals(Value.TRUE);
+    return evaluate(term, environment);
   }
 
   Value evaluate(Term term, Map<String, Value> environment) {
@@ -71,7 +75,10 @@ final class Evaluator {
     } else if (term instanceof Make m) {
       return make(m, all(m.args(), environment));
     } else if (term instanceof Call c) {
-      return call(c.function(), all(c.args(), environment));
+      List<Value> args = all(c.args(), environment);
+      return environment.get(c.function()) instanceof Value.Fun f
+          ? f.apply(args.get(0))
+          : call(c.function(), args);
     } else if (term instanceof If i) {
       return evaluate(
           evaluate(i.test(), environment).equals(Value.TRUE) ? i.yes() : i.no(), environment);
@@ -115,13 +122,10 @@ final class Evaluator {
   }
 
   private Value call(String name, List<Value> args) {
-    Optional<Value> known = Builtins.call(name, args);
-    if (known.isPresent()) {
-      return known.get();
-    }
     Function function = functions.get(name);
     if (function == null) {
-      throw new IllegalStateException("no function " + name);
+      return Builtins.call(name, args)
+          .orElseThrow(() -> new IllegalStateException("no function " + name));
     }
     Map<String, Value> environment = new HashMap<>();
     for (int i = 0; i < args.size(); i++) {

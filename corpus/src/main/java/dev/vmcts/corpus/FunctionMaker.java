@@ -37,6 +37,9 @@ final class FunctionMaker {
     if (dice.chance(0.25)) {
       return FreeFunctions.make(context, earlier);
     }
+    if (context.type().kind() == Kind.LIST && dice.chance(0.3)) {
+      return AppendFunctions.make(context);
+    }
     return switch (context.type().kind()) {
       case NAT -> nat(earlier);
       case ENUMERATION -> EnumFunctions.make(context);

@@ -1,12 +1,14 @@
 package dev.vmcts.corpus;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a prover is told about a statement.
  *
- * @param variables the variables worth an induction or a case analysis
+ * @param variables the variables worth an induction or a case analysis, the likeliest first
  * @param types the data types by name
  * @param lemmas proven statements that may be used, by name
  * @param unfoldable functions without recursion
@@ -21,8 +23,9 @@ record Hints(
 
   public Hints {
     variables = List.copyOf(variables);
-    types = Map.copyOf(types);
-    lemmas = Map.copyOf(lemmas);
+    // In the order given: that of Map.copyOf differs from run to run.
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    lemmas = Collections.unmodifiableMap(new LinkedHashMap<>(lemmas));
     unfoldable = List.copyOf(unfoldable);
     functions = List.copyOf(functions);
   }

@@ -9,7 +9,7 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,9 @@ final class ItemMaker {
   Item make() throws VerifierException, InterruptedException {
     if (dice.chance(0.07)) {
       return new PlainItems(session, dice, names).make();
+    }
+    if (dice.chance(0.3)) {
+      return new LibraryItems(session, dice, names, excluded).make();
     }
     if (dice.chance(0.25)) {
       return new CaseItems(session, dice, names, excluded).make();
@@ -111,7 +114,7 @@ final class ItemMaker {
       throws VerifierException, InterruptedException {
     List<Theorem> theorems = new ArrayList<>();
     Map<String, Statement> lemmas = new LinkedHashMap<>();
-    Map<String, DataType> types = new HashMap<>(Map.of("nat", DataType.NAT));
+    Map<String, DataType> types = new LinkedHashMap<>(Map.of("nat", DataType.NAT));
     types.put(context.type().name(), context.type());
     VerifierState state = start;
     int wanted = dice.of(1, 1, 2, 2, 3);
@@ -129,7 +132,7 @@ final class ItemMaker {
         continue;
       }
       Hints hints = new Hints(
-          s.variables(),
+          first(context.type().variables().get(0), s.variables()),
           types,
           lemmas,
           functions.stream().filter(f -> !f.isRecursive()).map(Function::name).toList(),
@@ -142,6 +145,12 @@ final class ItemMaker {
       }
     }
     return theorems;
+  }
+
+  private static List<Parameter> first(String name, List<Parameter> variables) {
+    List<Parameter> ordered = new ArrayList<>(variables);
+    ordered.sort(Comparator.comparing(v -> !v.name().equals(name)));
+    return ordered;
   }
 
   private String suffix(Statement s) {

@@ -38,7 +38,8 @@ final class Moves {
     "simpl; intros; try discriminate; lia."
   };
   private static final Pattern ARITHMETIC = Pattern.compile(" [<>]=? ");
-  private static final Set<String> DATA = Set.of("nat", "bool", "list nat", "Prop", "Type");
+  private static final Set<String> DATA =
+      Set.of("nat", "bool", "list nat", "Prop", "Type", "nat -> nat", "nat -> bool");
 
   private final Dice dice;
   private final Hints hints;
@@ -70,6 +71,7 @@ final class Moves {
       m.fromFacts();
       m.analysis();
       m.fromLemmas();
+      LibraryMoves.of(m.conclusion, m::add);
     }
     return m.moves.entrySet().stream()
         .sorted(Comparator.comparingDouble(Map.Entry::getValue))
@@ -427,6 +429,10 @@ final class Moves {
           dice.chance(0.6)
               ? "destruct " + test + " eqn:" + fresh("E") + "."
               : "destruct " + test + ".");
+      Matcher comparison = COMPARISON.matcher(test);
+      if (comparison.find() && comparison.group().length() + 2 == test.length()) {
+        reflected(comparison, 0.5);
+      }
       if (dice.chance(0.2)) {
         add(
             0.6,
@@ -453,6 +459,7 @@ final class Moves {
       add(
           1.4,
           "destruct (" + m.group() + ")" + (dice.chance(0.4) ? " eqn:" + fresh("E") : "") + ".");
+      reflected(m, 1.4);
     }
     m = Pattern.compile("(?:negb|andb|orb) \\(([^()]*)\\)").matcher(conclusion);
     if (m.find()) {
@@ -463,6 +470,22 @@ final class Moves {
       if (m.find()) {
         add(1.6, "destruct (" + m.group(1) + ").");
       }
+    }
+  }
+
+  /** A case analysis that says in propositions what a comparison of numbers found. */
+  private void reflected(Matcher comparison, double cost) {
+    if (dice.chance(0.4)) {
+      String lemma = switch (comparison.group(2)) {
+        case "<=?" -> "Nat.leb_spec";
+        case "<?" -> "Nat.ltb_spec";
+        default -> "Nat.eqb_spec";
+      };
+      String names = dice.chance(0.5) ? " as [" + fresh("E") + "|" + fresh("E") + "]" : "";
+      add(
+          cost,
+          "destruct (" + lemma + " " + comparison.group(1) + " " + comparison.group(3) + ")" + names
+              + ".");
     }
   }
 
@@ -486,19 +509,8 @@ final class Moves {
         add(0.6, "unfold " + f + ".");
       }
     }
-    if (conclusion.contains("++")) {
-      add(
-          1.1,
-          conclusion.contains("length")
-              ? "rewrite app_length."
-              : dice.of("rewrite app_assoc.", "rewrite <- app_assoc."));
-      add(1.5, dice.of("rewrite app_nil_r.", "rewrite <- app_assoc.", "rewrite app_assoc."));
-      if (conclusion.contains("rev")) {
-        add(1, "rewrite rev_app_distr.");
-      }
-      if (conclusion.contains("In ")) {
-        add(0.9, "apply in_or_app.");
-      }
+    if (conclusion.contains("++") && conclusion.contains("In ")) {
+      add(0.9, "apply in_or_app.");
     }
     if (conclusion.contains("&&")) {
       add(

@@ -9,6 +9,7 @@ import dev.vmcts.corpus.Term.Match;
 import dev.vmcts.corpus.Term.Num;
 import dev.vmcts.corpus.Term.Op;
 import dev.vmcts.corpus.Term.Var;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,10 +95,15 @@ final class TermPrinter {
       case "O" -> "0";
       case "nil" -> "[]";
       case "cons" -> {
-        if (args.get(1) instanceof Make tail && tail.constructor().equals("nil")) {
-          yield "[" + print(args.get(0), TOP, indent) + "]";
+        List<String> elements = new ArrayList<>();
+        Term rest = m;
+        while (rest instanceof Make cell && cell.constructor().equals("cons")) {
+          elements.add(print(cell.args().get(0), TOP, indent));
+          rest = cell.args().get(1);
         }
-        yield print(new Op("::", args.get(0), args.get(1)), level, indent);
+        yield rest instanceof Make end && end.constructor().equals("nil")
+            ? "[" + String.join("; ", elements) + "]"
+            : print(new Op("::", args.get(0), args.get(1)), level, indent);
       }
       case "pair" ->
         "(" + print(args.get(0), TOP, indent) + ", " + print(args.get(1), TOP, indent) + ")";

@@ -3,7 +3,7 @@ package dev.vmcts.corpus;
 import java.util.Arrays;
 import java.util.List;
 
-/** A closed value: a natural number, or a constructor applied to values. */
+/** A closed value: a natural number, a constructor applied to values, or a function on numbers. */
 sealed interface Value {
 
   /** A natural number. */
@@ -13,6 +13,19 @@ sealed interface Value {
   record Data(String constructor, List<Value> args) implements Value {
     public Data {
       args = List.copyOf(args);
+    }
+  }
+
+  /**
+   * A function on numbers, {@code x} to {@code (factor * x + shift) mod modulus}, or the test whether that is zero.
+   *
+   * @param test whether it is the test
+   */
+  record Fun(int factor, int shift, int modulus, boolean test) implements Value {
+
+    Value apply(Value argument) {
+      int result = (factor * ((Nat) argument).value + shift) % modulus;
+      return test ? bool(result == 0) : new Nat(result);
     }
   }
 
@@ -27,7 +40,7 @@ sealed interface Value {
     return value ? TRUE : FALSE;
   }
 
-  /** The term that denotes the value. */
+  /** The term that denotes a value that is no function. */
   default Term term() {
     if (this instanceof Nat n) {
       return Term.num(n.value);

@@ -1,0 +1,166 @@
+package dev.vmcts.corpus;
+
+import dev.vmcts.corpus.DataType.Kind;
+import dev.vmcts.corpus.Function.Equation;
+import dev.vmcts.corpus.Item.Definition;
+import dev.vmcts.corpus.Item.Theorem;
+import dev.vmcts.corpus.LibraryTerms.Topic;
+import dev.vmcts.corpus.Prover.Proof;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import dev.vmcts.verify.VerifierState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Items about Coq's own lists and the functions of its library, with or without a function of their own. */
+final class LibraryItems {
+
+  private static final int PROOF_CHECKS = 60;
+  private static final int TRIED = 16;
+  private static final double TRIVIAL_KEPT = 0.01;
+  private static final String TRIVIAL =
+      "intros; simpl in *; solve [reflexivity | lia | tauto | congruence | auto].";
+
+  private final VerifierSession session;
+  private final Dice dice;
+  private final Names names;
+  private final Set<String> excluded;
+
+  LibraryItems(VerifierSession session, Dice dice, Names names, Set<String> excluded) {
+    this.session = session;
+    this.dice = dice;
+    this.names = names;
+    this.excluded = excluded;
+  }
+
+  /** An item; null when nothing could be proven. */
+  @Nullable
+  Item make() throws VerifierException, InterruptedException {
+    DataType type = new TypeMaker(dice, names).make(Kind.LIST);
+    Evaluator evaluator = new Evaluator();
+    List<Function> functions = new ArrayList<>();
+    if (dice.chance(0.6)) {
+      Context context = new Context(dice, names, type);
+      functions.add(
+          dice.chance(0.6)
+              ? AppendFunctions.make(context)
+              : dice.of(
+                  DataFunctions.measure(context),
+                  DataFunctions.rebuild(context),
+                  SelectFunctions.make(context),
+                  ListFunctions.make(context)));
+    }
+    VerifierState state = session.root();
+    List<String> texts = new ArrayList<>();
+    List<Definition> definitions = new ArrayList<>();
+    for (Function f : functions) {
+      evaluator.define(f);
+      texts.add(f.text());
+      state = Prover.step(session, state, f.text());
+      if (state == null) {
+        return null;
+      }
+      definitions.add(definition(state, f, type));
+    }
+    List<Topic> topics =
+        dice.shuffled(List.of(Topic.values())).subList(0, functions.isEmpty() ? 3 : 2);
+    if (!functions.isEmpty() && dice.chance(0.8)) {
+      topics = List.of(Topic.APPEND, topics.get(0));
+    }
+    LibraryTerms terms = new LibraryTerms(dice, topics, functions);
+    List<Theorem> theorems = theorems(
+        state,
+        new LibraryStatements(dice, terms, evaluator).make(),
+        terms.inductive(),
+        functions,
+        texts);
+    if (theorems.isEmpty()) {
+      return null;
+    }
+    String key = Fingerprint.of(texts, theorems.get(0).statement());
+    return new Item("library", key, List.of(), definitions, theorems);
+  }
+
+  private List<Theorem> theorems(
+      VerifierState start,
+      List<Statement> statements,
+      List<String> inductive,
+      List<Function> functions,
+      List<String> texts)
+      throws VerifierException, InterruptedException {
+    List<Theorem> theorems = new ArrayList<>();
+    Map<String, Statement> lemmas = new LinkedHashMap<>();
+    VerifierState state = start;
+    int wanted = dice.of(1, 1, 2, 3);
+    int tried = 0;
+    for (Statement s : statements) {
+      boolean about = functions.stream().allMatch(f -> s.proposition().mentions(f.name()));
+      String text = text(s);
+      if ((!about && dice.chance(0.9)) || excluded.contains(Fingerprint.of(texts, text))) {
+        continue;
+      }
+      if (theorems.size() == wanted || ++tried > TRIED) {
+        break;
+      }
+      String subject = functions.isEmpty() || !about
+          ? dice.word("list app lists law rev map list")
+          : functions.get(0).name();
+      String name = names.statement(
+          subject, dice.word("eq app dist law length in same twice comm fact spec ok iff"));
+      VerifierState stated = Prover.step(session, state, "Lemma " + name + " : " + text + ".");
+      if (stated == null
+          || (Prover.step(session, stated, TRIVIAL) != null && !dice.chance(TRIVIAL_KEPT))) {
+        continue;
+      }
+      Hints hints = new Hints(
+          dice.shuffled(
+              s.variables().stream().filter(v -> inductive.contains(v.name())).toList()),
+          Map.of(LibraryTerms.LIST, DataType.LIST, "nat", DataType.NAT),
+          lemmas,
+          List.of(),
+          functions.stream().map(Function::name).toList());
+      Proof proof = new Prover(session, dice, PROOF_CHECKS).prove(stated, hints);
+      if (proof != null) {
+        theorems.add(new Theorem(name, text, s.text(false), proof.steps()));
+        lemmas.put(name, s);
+        state = proof.after();
+      }
+    }
+    return theorems;
+  }
+
+  /** The statement as people write it: functions and tests always with their types, data often without. */
+  private String text(Statement s) {
+    if (dice.chance(0.35)) {
+      return s.text(true);
+    }
+    StringBuilder binders = new StringBuilder();
+    List<Parameter> functions =
+        s.variables().stream().filter(v -> v.type().contains("->")).toList();
+    binders.append(Function.binders(functions));
+    boolean listsTyped = dice.chance(0.5);
+    s.variables().stream()
+        .filter(v -> !v.type().contains("->"))
+        .forEach(v -> binders.append(
+            listsTyped && v.type().equals(LibraryTerms.LIST)
+                ? " (" + v.name() + " : " + v.type() + ")"
+                : " " + v.name()));
+    return "forall" + binders + ", " + TermPrinter.print(s.proposition());
+  }
+
+  private Definition definition(VerifierState state, Function f, DataType type)
+      throws VerifierException, InterruptedException {
+    List<String> equations = new ArrayList<>();
+    for (Equation e : Equations.of(f, type)) {
+      String text = Statement.about(e.variables(), Term.eq(e.left(), e.right())).text(true);
+      if (Prover.reflexive(session, state, text)) {
+        equations.add(text);
+      }
+    }
+    return new Definition(f.name(), f.text(), f.type(), f.phrase(), equations, List.of());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.vmcts.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmcts.corpus.LibraryTerms.Topic;
+import dev.vmcts.problem.ProblemException;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("coq")
+class LibraryItemsTest {
+
+  private static final int WANTED = 5;
+
+  @Test
+  void statements_appendAndReverse_haveTheLawAndNothingRefuted() {
+    Dice dice = new Dice(1);
+    LibraryTerms terms = new LibraryTerms(dice, List.of(Topic.APPEND, Topic.REVERSE), List.of());
+    List<String> lists = terms.variables().stream()
+        .filter(v -> v.type().equals("list nat"))
+        .map(Parameter::name)
+        .toList();
+    String l = lists.get(0);
+    String k = lists.get(1);
+
+    List<String> found = new LibraryStatements(dice, terms, new Evaluator())
+        .make().stream().map(s -> TermPrinter.print(s.proposition())).toList();
+
+    assertThat(found)
+        .containsAnyOf(
+            "rev (%s ++ %s) = rev %s ++ rev %s".formatted(l, k, k, l),
+            "rev %s ++ rev %s = rev (%s ++ %s)".formatted(k, l, l, k));
+    assertThat(found)
+        .doesNotContain(
+            "rev (%s ++ %s) = rev %s ++ rev %s".formatted(l, k, l, k),
+            "rev %s = %s".formatted(l, l));
+  }
+
+  @Test
+  void items_realCoq_areProvenAndNotAmongThoseLeftOut()
+      throws ProblemException, InterruptedException, VerifierException {
+    try (VerifierSession session = open()) {
+      List<Item> items = items(session, Set.of());
+      assertThat(items)
+          .hasSize(WANTED)
+          .allSatisfy(item -> assertThat(item.theorems())
+              .isNotEmpty()
+              .allSatisfy(t -> assertThat(t.steps()).isNotEmpty()));
+      assertThat(items(session, Set.of())).isEqualTo(items);
+
+      Set<String> leftOut = new HashSet<>();
+      items.forEach(item -> leftOut.addAll(item.fingerprints()));
+      assertThat(items(session, leftOut))
+          .allSatisfy(item -> assertThat(item.fingerprints()).doesNotContainAnyElementsOf(leftOut));
+    }
+  }
+
+  private static VerifierSession open() throws ProblemException, InterruptedException {
+    try {
+      return ItemSession.open();
+    } catch (VerifierException e) {
+      return Assumptions.abort("Coq is not installed: " + e.getMessage());
+    }
+  }
+
+  private static List<Item> items(VerifierSession session, Set<String> leftOut)
+      throws VerifierException, InterruptedException {
+    List<Item> items = new ArrayList<>();
+    for (int seed = 0; items.size() < WANTED; seed++) {
+      Dice dice = new Dice(seed);
+      Item item = new LibraryItems(session, dice, new Names(dice), leftOut).make();
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+}
