@@ -66,6 +66,22 @@ record Function(
     return parameters.stream().map(Parameter::type).toList().equals(List.of(types));
   }
 
+  /** The same function of two arguments with its arguments in the other order. */
+  Function swapped() {
+    List<Parameter> other = List.of(parameters.get(1), parameters.get(0));
+    List<Case> swapped = cases.stream()
+        .map(c -> new Case(c.pattern(), c.bound(), swapped(c.body())))
+        .toList();
+    return new Function(name, other, result, 1 - scrutinee, swapped, phrase);
+  }
+
+  private Term swapped(Term term) {
+    Term inside = term.mapParts(this::swapped);
+    return inside instanceof Call c && c.function().equals(name)
+        ? of(c.args().get(1), c.args().get(0))
+        : inside;
+  }
+
   Term body() {
     if (scrutinee < 0) {
       return cases.get(0).body();

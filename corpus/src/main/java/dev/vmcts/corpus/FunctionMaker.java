@@ -52,13 +52,17 @@ final class FunctionMaker {
   private Function nat(List<Function> earlier) {
     return switch (dice.below(12)) {
       case 0, 1, 2, 3 -> NatFunctions.recurrence(context);
-      case 4, 5, 6 -> NatFunctions.binary(context);
-      case 7 -> NatFunctions.lister(context);
+      case 4, 5, 6 -> eitherWay(NatFunctions.binary(context));
+      case 7 -> eitherWay(NatFunctions.lister(context));
       case 8 -> NatFunctions.parity(context);
       case 9 -> NatFunctions.comparison(context);
       case 10 -> NatFunctions.twoBack(context);
       default -> NatFunctions.plain(context, earlier);
     };
+  }
+
+  private Function eitherWay(Function f) {
+    return f.parameters().size() == 2 && dice.chance(0.45) ? f.swapped() : f;
   }
 
   private Function sequence(List<Function> earlier) {

@@ -10,7 +10,7 @@ final class Imports {
   private static final Pattern LINEAR = Pattern.compile("\\b[ln]ia\\b");
   private static final Pattern LISTS = Pattern.compile(
       "\\[|::|\\+\\+|\\blist\\b|\\b(?:rev|map|In|length|filter|existsb|forallb|list_sum|firstn|skipn|repeat)\\b|\\bapp_");
-  private static final Pattern ARITHMETIC = Pattern.compile("\\?|\\bNat\\.");
+  private static final Pattern ARITHMETIC = Pattern.compile("\\?|\\bNat\\.|\\bring\\b");
   private static final Pattern BOOLEANS = Pattern.compile("&&|\\|\\||\\b(?:negb|andb|orb)");
 
   private Imports() {}

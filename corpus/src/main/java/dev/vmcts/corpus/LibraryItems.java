@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Items about Coq's own lists and the functions of its library, with or without a function of their own. */
+/**
+ * Items about Coq's own lists and numbers and the functions of its library, with or without functions of their own, whose
+ * statements are found by evaluation.
+ */
 final class LibraryItems {
 
   private static final int PROOF_CHECKS = 60;
@@ -40,19 +43,12 @@ final class LibraryItems {
   /** An item; null when nothing could be proven. */
   @Nullable
   Item make() throws VerifierException, InterruptedException {
-    DataType type = new TypeMaker(dice, names).make(Kind.LIST);
+    boolean numbers = dice.chance(0.3);
+    DataType type = new TypeMaker(dice, names).make(numbers ? Kind.NAT : Kind.LIST);
     Evaluator evaluator = new Evaluator();
-    List<Function> functions = new ArrayList<>();
-    if (dice.chance(0.6)) {
-      Context context = new Context(dice, names, type);
-      functions.add(
-          dice.chance(0.6)
-              ? AppendFunctions.make(context)
-              : dice.of(
-                  DataFunctions.measure(context),
-                  DataFunctions.rebuild(context),
-                  SelectFunctions.make(context),
-                  ListFunctions.make(context)));
+    List<Function> functions = functions(new Context(dice, names, type), numbers);
+    if (functions.stream().anyMatch(f -> !known(f, numbers))) {
+      return null;
     }
     VerifierState state = session.root();
     List<String> texts = new ArrayList<>();
@@ -66,12 +62,9 @@ final class LibraryItems {
       }
       definitions.add(definition(state, f, type));
     }
-    List<Topic> topics =
-        dice.shuffled(List.of(Topic.values())).subList(0, functions.isEmpty() ? 3 : 2);
-    if (!functions.isEmpty() && dice.chance(0.8)) {
-      topics = List.of(Topic.APPEND, topics.get(0));
-    }
-    LibraryTerms terms = new LibraryTerms(dice, topics, functions);
+    Vocabulary terms = numbers
+        ? new NumberTerms(dice, functions)
+        : new LibraryTerms(dice, topics(functions), functions);
     List<Theorem> theorems = theorems(
         state,
         new LibraryStatements(dice, terms, evaluator).make(),
@@ -83,6 +76,41 @@ final class LibraryItems {
     }
     String key = Fingerprint.of(texts, theorems.get(0).statement());
     return new Item("library", key, List.of(), definitions, theorems);
+  }
+
+  private List<Function> functions(Context context, boolean numbers) {
+    if (numbers) {
+      List<Function> all = new FunctionMaker(context).make();
+      return all.subList(0, dice.chance(0.7) ? 1 : Math.min(2, all.size()));
+    }
+    if (dice.chance(0.4)) {
+      return List.of();
+    }
+    return List.of(
+        dice.chance(0.6)
+            ? AppendFunctions.make(context)
+            : dice.of(
+                DataFunctions.measure(context),
+                DataFunctions.rebuild(context),
+                SelectFunctions.make(context),
+                ListFunctions.make(context)));
+  }
+
+  /** Whether terms can be made with a function. */
+  private static boolean known(Function f, boolean numbers) {
+    return f.parameters().stream()
+            .allMatch(
+                p -> p.type().equals("nat") || (!numbers && p.type().equals(LibraryTerms.LIST)))
+        && (f.result().equals("nat")
+            || f.result().equals("bool")
+            || (!numbers && f.result().equals(LibraryTerms.LIST)));
+  }
+
+  private List<Topic> topics(List<Function> functions) {
+    List<Topic> topics = dice.shuffled(List.of(Topic.values()));
+    return functions.isEmpty()
+        ? topics.subList(0, 3)
+        : dice.chance(0.8) ? List.of(Topic.APPEND, topics.get(0)) : topics.subList(0, 2);
   }
 
   private List<Theorem> theorems(
@@ -99,7 +127,7 @@ final class LibraryItems {
     int tried = 0;
     for (Statement s : statements) {
       boolean about = functions.stream().allMatch(f -> s.proposition().mentions(f.name()));
-      String text = text(s);
+      String text = text(s, functions.isEmpty());
       if ((!about && dice.chance(0.9)) || excluded.contains(Fingerprint.of(texts, text))) {
         continue;
       }
@@ -133,10 +161,21 @@ final class LibraryItems {
     return theorems;
   }
 
-  /** The statement as people write it: functions and tests always with their types, data often without. */
-  private String text(Statement s) {
+  /**
+   * The statement as people write it: functions and tests always with their types, data often without; sometimes about
+   * lists of anything, if Coq takes that.
+   */
+  private String text(Statement s, boolean general) {
     if (dice.chance(0.35)) {
       return s.text(true);
+    }
+    if (s.variables().stream().allMatch(v -> v.type().equals("nat"))) {
+      return s.text(false);
+    }
+    String proposition = TermPrinter.print(s.proposition());
+    if (general && dice.chance(0.4)) {
+      String binders = Function.binders(s.variables()).replace("nat", "A");
+      return "forall (A : Type)" + binders + ", " + proposition;
     }
     StringBuilder binders = new StringBuilder();
     List<Parameter> functions =
@@ -149,7 +188,7 @@ final class LibraryItems {
             listsTyped && v.type().equals(LibraryTerms.LIST)
                 ? " (" + v.name() + " : " + v.type() + ")"
                 : " " + v.name()));
-    return "forall" + binders + ", " + TermPrinter.print(s.proposition());
+    return "forall" + binders + ", " + proposition;
   }
 
   private Definition definition(VerifierState state, Function f, DataType type)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Rewriting with lemmas of Coq's library on lists and booleans, where a goal has the terms that they are about. */
+/** Rewriting with lemmas of Coq's library on lists, booleans and numbers, where a goal has the terms that they are about. */
 final class LibraryMoves {
 
   /** A lemma and what a goal must have for it. */
@@ -45,6 +45,12 @@ final class LibraryMoves {
       new Law("rewrite negb_orb.", "negb \\(.*\\|\\|", 0.8),
       new Law("rewrite Nat.add_0_r.", "\\+ 0", 0.6),
       new Law("rewrite Nat.add_assoc.", " \\+ .* \\+ ", 1.6),
+      new Law("rewrite Nat.mul_assoc.", "\\*.*\\*", 1.4),
+      new Law("rewrite Nat.mul_add_distr_l.", "\\* \\(.*\\+", 1.4),
+      new Law("rewrite Nat.mul_add_distr_r.", "\\+.*\\) \\*", 1.4),
+      new Law("rewrite Nat.mul_1_r.", "\\* 1\\b", 0.7),
+      new Law("rewrite Nat.mul_0_r.", "\\* 0\\b", 0.7),
+      new Law("ring.", "\\*.* = ", 1.7),
       new Law("intuition.", "In .*(<->|\\\\/|->)", 1.6),
       new Law("auto using in_or_app.", "In .*\\+\\+", 1.8));
 

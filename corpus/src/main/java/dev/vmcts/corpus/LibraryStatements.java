@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /**
  * Finds statements by evaluation: of random terms, those with the same values on random inputs are said to be equal
@@ -29,13 +28,13 @@ final class LibraryStatements {
   private static final int WITNESSES = 6;
 
   private final Dice dice;
-  private final LibraryTerms terms;
+  private final Vocabulary terms;
   private final Evaluator evaluator;
   private final List<Map<String, Value>> inputs = new ArrayList<>();
   private final List<Parameter> variables;
   private final Set<Statement> found = new LinkedHashSet<>();
 
-  LibraryStatements(Dice dice, LibraryTerms terms, Evaluator evaluator) {
+  LibraryStatements(Dice dice, Vocabulary terms, Evaluator evaluator) {
     this.dice = dice;
     this.terms = terms;
     this.evaluator = evaluator;
@@ -47,9 +46,7 @@ final class LibraryStatements {
 
   /** Statements that no input refutes, in random order, short ones rather earlier. */
   List<Statement> make() {
-    equations(terms::list, LibraryTerms.LIST);
-    equations(terms::number, LibraryTerms.NUMBER);
-    equations(terms::truth, LibraryTerms.TRUTH);
+    terms.types().forEach(this::equations);
     implications();
     Map<Statement, Double> order = new HashMap<>();
     found.forEach(s -> order.put(s, Math.sqrt(s.text(false).length()) * (0.3 + dice.fraction())));
@@ -86,10 +83,10 @@ final class LibraryStatements {
     return values;
   }
 
-  private void equations(IntFunction<Term> maker, String type) {
+  private void equations(String type) {
     Set<Term> all = new LinkedHashSet<>(terms.laws(type));
     for (int i = 0; i < POOL; i++) {
-      all.add(maker.apply(dice.of(1, 2, 2, 3)));
+      all.add(terms.of(type, dice.of(1, 2, 2, 3)));
     }
     List<Valued> pool = new ArrayList<>();
     for (Term t : all) {
@@ -105,7 +102,7 @@ final class LibraryStatements {
         }
         if (a.values.equals(b.values)) {
           add(dice.chance(0.9) ? Term.eq(a.term, b.term) : Term.eq(b.term, a.term));
-        } else if (type.equals(LibraryTerms.NUMBER) && dice.chance(0.2)) {
+        } else if (type.equals("nat") && dice.chance(0.2)) {
           bound(a, b);
         }
       }
@@ -167,7 +164,7 @@ final class LibraryStatements {
   private void add(Term proposition) {
     if (TermPrinter.print(proposition).length() <= LONGEST) {
       Statement statement = Statement.about(variables, proposition);
-      if (statement.variables().stream().anyMatch(v -> v.type().equals(LibraryTerms.LIST))) {
+      if (statement.variables().stream().anyMatch(v -> terms.inductive().contains(v.name()))) {
         found.add(statement);
       }
     }

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** Random terms over variables, functions of Coq's library, and functions that an item defines. */
-final class LibraryTerms {
+final class LibraryTerms implements Vocabulary {
 
   /** The topics of which an item has a few: each brings a symbol or two. */
   enum Topic {
@@ -26,8 +26,8 @@ final class LibraryTerms {
   }
 
   static final String LIST = "list nat";
-  static final String NUMBER = "nat";
-  static final String TRUTH = "bool";
+  private static final String NUMBER = "nat";
+  private static final String TRUTH = "bool";
 
   private final Dice dice;
   private final List<Topic> topics;
@@ -55,15 +55,30 @@ final class LibraryTerms {
     numbers.forEach(v -> variables.put(v, NUMBER));
   }
 
-  /** The variables that terms are made of, functions first. */
-  List<Parameter> variables() {
+  @Override
+  public List<Parameter> variables() {
     return variables.entrySet().stream()
         .map(e -> new Parameter(e.getKey(), e.getValue()))
         .toList();
   }
 
-  /** The variables that a proof might do induction on: lists, and numbers that are no elements. */
-  List<String> inductive() {
+  @Override
+  public List<String> types() {
+    return List.of(LIST, NUMBER, TRUTH);
+  }
+
+  @Override
+  public Term of(String type, int depth) {
+    return switch (type) {
+      case LIST -> list(depth);
+      case NUMBER -> number(depth);
+      default -> truth(depth);
+    };
+  }
+
+  /** Lists, and numbers that are no elements. */
+  @Override
+  public List<String> inductive() {
     List<String> names = new ArrayList<>(lists);
     if (topics.contains(Topic.PARTS) || topics.contains(Topic.REPEAT)) {
       names.addAll(numbers);
@@ -72,7 +87,7 @@ final class LibraryTerms {
   }
 
   /** A list of numbers. */
-  Term list(int depth) {
+  private Term list(int depth) {
     List<IntFunction<Term>> ways = new ArrayList<>();
     if (depth > 0) {
       if (topics.contains(Topic.APPEND)) {
@@ -102,8 +117,8 @@ final class LibraryTerms {
     return dice.chance(0.93) ? Term.var(lists.get(dice.chance(0.65) ? 0 : 1)) : Term.make("nil");
   }
 
-  /** Terms in pairs and triples that are often equal: what a function does on {@code ++}, on its own result, on other functions. */
-  List<Term> laws(String result) {
+  @Override
+  public List<Term> laws(String result) {
     Term l = Term.var(lists.get(0));
     Term k = Term.var(lists.get(1));
     Term x = Term.var(elements.get(0));
@@ -169,7 +184,7 @@ final class LibraryTerms {
   }
 
   /** A number. */
-  Term number(int depth) {
+  private Term number(int depth) {
     List<IntFunction<Term>> ways = new ArrayList<>();
     if (depth > 0) {
       if (topics.contains(Topic.LENGTH)) {
@@ -197,7 +212,7 @@ final class LibraryTerms {
   }
 
   /** A boolean. */
-  Term truth(int depth) {
+  private Term truth(int depth) {
     List<IntFunction<Term>> ways = new ArrayList<>();
     if (topics.contains(Topic.ALL)) {
       ways.add(d -> Term.call("forallb", Term.var(test), list(d)));
@@ -216,8 +231,8 @@ final class LibraryTerms {
     return dice.pick(ways).apply(Math.max(0, depth - 1));
   }
 
-  /** A proposition without quantifiers. */
-  Term proposition(int depth) {
+  @Override
+  public Term proposition(int depth) {
     if (depth > 1 && dice.chance(0.35)) {
       return Term.op(dice.of("\\/", "/\\", "\\/"), proposition(1), proposition(1));
     }

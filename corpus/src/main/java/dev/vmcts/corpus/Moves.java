@@ -38,8 +38,18 @@ final class Moves {
     "simpl; intros; try discriminate; lia."
   };
   private static final Pattern ARITHMETIC = Pattern.compile(" [<>]=? ");
-  private static final Set<String> DATA =
-      Set.of("nat", "bool", "list nat", "Prop", "Type", "nat -> nat", "nat -> bool");
+  private static final Set<String> DATA = Set.of(
+      "nat",
+      "bool",
+      "list nat",
+      "Prop",
+      "Type",
+      "nat -> nat",
+      "nat -> bool",
+      "A",
+      "list A",
+      "A -> A",
+      "A -> bool");
 
   private final Dice dice;
   private final Hints hints;
