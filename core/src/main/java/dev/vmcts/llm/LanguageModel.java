@@ -1,5 +1,7 @@
 package dev.vmcts.llm;
 
+import java.util.Optional;
+
 /** A language model that continues text. Safe for use by several threads. */
 public interface LanguageModel extends AutoCloseable {
 
@@ -14,8 +16,22 @@ public interface LanguageModel extends AutoCloseable {
    * @throws PromptTooLongException if the prompt leaves no room for a token
    * @throws ModelException if the model cannot do its work
    */
-  Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException;
+
+  /** The same for a plain text. */
+  default Proposal sample(String text, Sampling sampling, StopRule stop, long seed)
+      throws ModelException, InterruptedException {
+    return sample(Prompt.of(text), sampling, stop, seed);
+  }
+
+  /**
+   * Why this model can be shown no conversation, on one line that says what to do; empty when it can, or when only a
+   * request tells.
+   */
+  default Optional<String> refusesTurns() {
+    return Optional.empty();
+  }
 
   /**
    * Told before the first request of a search that goes on: so many of its requests were answered before, in another

@@ -24,13 +24,20 @@ public interface StreamingModel extends LanguageModel {
   record Token(String text, double logProbability, int promptTokens, int reusedTokens) {}
 
   /**
-   * Continues a prompt as {@link #sample} does without a stop rule; the same arguments sample the same tokens.
+   * Continues a prompt as {@link LanguageModel#sample} does without a stop rule; the same arguments sample the same tokens.
    *
    * @return the whole; empty when the listener wanted no more, and then a request may cost a few tokens that it never
    *     heard of
    * @throws PromptTooLongException if the prompt leaves no room for a token
    * @throws ModelException if the model cannot do its work
    */
-  Optional<Proposal> stream(String prompt, Sampling sampling, long seed, TokenListener listener)
+  Optional<Proposal> stream(Prompt prompt, Sampling sampling, long seed, TokenListener listener)
       throws ModelException, InterruptedException;
+
+  /** The same for a plain text. */
+  default Optional<Proposal> stream(
+      String text, Sampling sampling, long seed, TokenListener listener)
+      throws ModelException, InterruptedException {
+    return stream(Prompt.of(text), sampling, seed, listener);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.vmcts.prompt;
 
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.SourceScanner;
@@ -10,6 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes prefixes in a prompt style.
@@ -30,24 +34,44 @@ public final class PromptRenderer {
   private static final int FAILED_CHARS = 60;
   private final PromptStyle style;
   private final StepReader steps;
+  private final Optional<Refused> refused;
 
   public PromptRenderer(PromptStyle style, StepReader steps) {
+    this(style, steps, Optional.empty());
+  }
+
+  private PromptRenderer(PromptStyle style, StepReader steps, Optional<Refused> refused) {
     this.style = style;
     this.steps = steps;
+    this.refused = refused;
   }
 
   /**
    * The prompt that asks for the next step.
    *
    * @param failed steps that were refused in the current state, oldest first, each on one line
+   * @param begun text of the step that is there already
    */
-  public String prompt(Problem problem, List<Step> prefix, VerifierState now, List<String> failed) {
+  public Prompt prompt(
+      Problem problem, List<Step> prefix, VerifierState now, List<String> failed, String begun) {
     StringBuilder text = new StringBuilder();
     document(problem, prefix, now).forEach(piece -> text.append(piece.text()));
     if (style.goals() == PromptStyle.Goals.CURRENT) {
       text.append(goal(problem, now, text));
     }
-    return text.append(failed(CommentText.of(problem.language()), failed)).toString();
+    text.append(failed(CommentText.of(problem.language()), failed)).append(begun);
+    String document = text.toString();
+    Places places = places(problem, refused);
+    return refused
+        .map(r -> reflexion().retry())
+        .or(style::said)
+        .map(messages -> messages.prompt(places, document))
+        .orElseGet(() -> Prompt.of(document));
+  }
+
+  /** The same for a step of which nothing is there. */
+  public Prompt prompt(Problem problem, List<Step> prefix, VerifierState now, List<String> failed) {
+    return prompt(problem, prefix, now, failed, "");
   }
 
   /**
@@ -55,17 +79,25 @@ public final class PromptRenderer {
    *
    * @throws IllegalStateException if the style has none
    */
-  public String reflect(Refused refused) {
-    return refused.in(reflexion().reflect());
+  public Prompt reflect(Problem problem, Refused program) {
+    return reflexion().reflect().prompt(places(problem, Optional.of(program)), "");
   }
 
   /**
-   * The same style with a refused program before every prompt, in place of the preamble.
+   * The same style with what was said of a refused program before every prompt.
    *
    * @throws IllegalStateException if the style has no place for it
    */
-  public PromptRenderer after(Refused refused) {
-    return new PromptRenderer(style.withPreamble(refused.in(reflexion().retry())), steps);
+  public PromptRenderer after(Refused program) {
+    reflexion();
+    return new PromptRenderer(style, steps, Optional.of(program));
+  }
+
+  private static Places places(Problem problem, Optional<Refused> refused) {
+    return refused
+        .map(Refused::places)
+        .orElse(new Places(Map.of()))
+        .with(Messages.LANGUAGE, problem.language().name().toLowerCase(Locale.ROOT));
   }
 
   private PromptStyle.Reflexion reflexion() {

@@ -2,6 +2,7 @@ package dev.vmcts.prompt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed how many refused steps of the current state are listed, newest kept; 0 for none
  * @param comments whether comments in the given text are shown
  * @param knownWords whether the model is held to the words of the prompt, as in {@link dev.vmcts.llm.Sampling}
+ * @param messages what is said to a model that answers; null for a plain text, which the model goes on with
  * @param reflexion how a refused program is shown; null where there is no place for one
  */
 public record PromptStyle(
@@ -36,26 +38,33 @@ public record PromptStyle(
     int failed,
     boolean comments,
     boolean knownWords,
+    @Nullable Messages messages,
     @Nullable Reflexion reflexion) {
 
   /**
-   * How a model is shown a program that was refused. {@code %program} stands for the program, {@code %error} for what the
+   * What is said about a program that was refused. {@code %program} stands for the program, {@code %error} for what the
    * verifier has said, {@code %reflections} for what the model has said of it.
    *
-   * @param reflect the prompt that asks what is wrong; holds the first two
-   * @param retry put before everything when the program is written anew, in place of the preamble; holds all three
+   * @param reflect asks what is wrong; holds the first two
+   * @param retry said instead of the style's messages when the program is written anew; holds all three
    */
-  public record Reflexion(String reflect, String retry) {
+  public record Reflexion(Messages reflect, Messages retry) {
     public Reflexion {
-      check("reflect", reflect, List.of("%program", "%error"));
-      check("retry", retry, List.of("%program", "%error", "%reflections"));
+      check("reflexion.reflect", reflect, "%program", "%error");
+      check("reflexion.retry", retry, "%program", "%error", "%reflections", Messages.DOCUMENT);
     }
+  }
 
-    private static void check(String key, @Nullable String text, List<String> places) {
-      for (String place : places) {
-        if (text == null || !text.contains(place)) {
-          throw new IllegalArgumentException("reflexion." + key + " must hold " + place);
-        }
+  public PromptStyle {
+    if (messages != null) {
+      check("messages", messages, Messages.DOCUMENT);
+    }
+  }
+
+  private static void check(String key, @Nullable Messages messages, String... places) {
+    for (String place : places) {
+      if (messages == null || !messages.hold(place)) {
+        throw new IllegalArgumentException(key + " must hold " + place);
       }
     }
   }
@@ -80,16 +89,25 @@ public record PromptStyle(
   /** The same style with other states shown. */
   public PromptStyle withGoals(Goals shown) {
     return new PromptStyle(
-        id, description, preamble, spec, shown, next, failed, comments, knownWords, reflexion);
+        id,
+        description,
+        preamble,
+        spec,
+        shown,
+        next,
+        failed,
+        comments,
+        knownWords,
+        messages,
+        reflexion);
   }
 
-  /** The same style with another preamble. */
-  PromptStyle withPreamble(String text) {
-    return new PromptStyle(
-        id, description, text, spec, goals, next, failed, comments, knownWords, reflexion);
+  /** What is said to a model that answers; empty for a plain text. */
+  public Optional<Messages> said() {
+    return Optional.ofNullable(messages);
   }
 
-  /** How a refused program is shown; empty where there is no place for one. */
+  /** What is said about a refused program; empty where there is no place for one. */
   public Optional<Reflexion> reflexive() {
     return Optional.ofNullable(reflexion);
   }
@@ -120,8 +138,18 @@ public record PromptStyle(
   private static PromptStyle parse(String where, String yaml) throws IOException {
     try {
       return YAML.readValue(yaml, PromptStyle.class);
+    } catch (MismatchedInputException e) {
+      throw new IOException(where + ": " + mismatch(e), e);
     } catch (JsonProcessingException e) {
       throw new IOException(where + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static String mismatch(MismatchedInputException e) {
+    if (e.getTargetType() != Messages.class || e.getPath().isEmpty()) {
+      return e.getOriginalMessage();
+    }
+    return e.getPath().get(e.getPath().size() - 1).getFieldName()
+        + " is no mapping; allowed: system, user and answer, as in prompts/instruct.yaml";
   }
 }

@@ -1,6 +1,7 @@
 package dev.vmcts.prompt;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A whole program that was refused, as a model is shown it.
@@ -18,23 +19,13 @@ public record Refused(String program, String error, List<String> reflections) {
     reflections = List.copyOf(reflections);
   }
 
-  /** A template with all of it in its places; a long text is cut at its end. */
-  String in(String template) {
+  /** The texts of its places; a long one is cut at its end. */
+  Places places() {
     String thoughts = String.join(
         "\n", reflections.stream().map(r -> cut(r, REFLECTION_CHARS)).toList());
-    StringBuilder text = new StringBuilder();
-    // Piece by piece: what is put in may look like a place itself.
-    for (String piece :
-        template.split("(?=%program|%error|%reflections)|(?<=%program|%error|%reflections)", -1)) {
-      text.append(
-          switch (piece) {
-            case "%program" -> program.strip();
-            case "%error" -> cut(error.strip(), ERROR_CHARS);
-            case "%reflections" -> thoughts;
-            default -> piece;
-          });
-    }
-    return text.toString();
+    return new Places(Map.of(
+        "%program",
+        program.strip(), "%error", cut(error.strip(), ERROR_CHARS), "%reflections", thoughts));
   }
 
   private static String cut(String text, int limit) {

@@ -2,6 +2,7 @@ package dev.vmcts.search;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
@@ -172,13 +173,13 @@ final class Desk {
       Sampling sampling,
       StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
-    String prompt = prompts.prompt(problem, prefix, state, failed) + begun;
+    Prompt prompt = prompts.prompt(problem, prefix, state, failed, begun);
     return ask(node, prompt, begun, sampling, stop);
   }
 
   /** The same with a prompt that the strategy has put together. */
   Optional<Proposal> ask(
-      @Nullable Integer node, String prompt, String begun, Sampling sampling, StopRule stop)
+      @Nullable Integer node, Prompt prompt, String begun, Sampling sampling, StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
     monitor.await(() -> !meter.scarce(sampling.maxTokens()));
     monitor.check();
@@ -224,12 +225,12 @@ final class Desk {
   }
 
   private SearchEvent proposed(
-      @Nullable Integer node, String prompt, long seed, String begun, Proposal p, Duration took) {
+      @Nullable Integer node, Prompt prompt, long seed, String begun, Proposal p, Duration took) {
     return new SearchEvent.Propose(
         expansion,
         node,
         "model",
-        Sha256.of(prompt),
+        Sha256.of(prompt.text()),
         seed,
         begun.isEmpty() ? null : begun,
         p.text(),

@@ -60,7 +60,7 @@ final class ReflexionStrategy implements Strategist {
   private static WholeAttempt.Author author(Desk desk, PromptRenderer prompts) {
     return (path, state) -> desk.ask(
         null,
-        prompts.prompt(desk.problem(), path, state, List.of()),
+        prompts.prompt(desk.problem(), path, state, List.of(), ""),
         "",
         desk.settings().sampling(),
         StopRule.NONE);
@@ -71,7 +71,11 @@ final class ReflexionStrategy implements Strategist {
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
     Refused refused = new Refused(attempt.program(), attempt.fault(), reflections);
     Optional<Proposal> thought = desk.ask(
-        null, desk.prompts().reflect(refused), "", desk.settings().sampling(), StopRule.NONE);
+        null,
+        desk.prompts().reflect(desk.problem(), refused),
+        "",
+        desk.settings().sampling(),
+        StopRule.NONE);
     thought.map(proposal -> proposal.text().strip()).ifPresent(reflections::add);
     if (reflections.size() > MEMORY) {
       reflections.remove(0);

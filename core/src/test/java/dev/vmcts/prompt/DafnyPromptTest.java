@@ -152,7 +152,8 @@ final class DafnyPromptTest {
   private static String prompt(String file, List<String> failed) throws Exception {
     Problem problem = ProblemReader.parse("f.dfy", Language.DAFNY, file);
     return new PromptRenderer(PromptStyle.named("tiny"), NO_STEPS)
-        .prompt(problem, List.of(), new State(0), failed);
+        .prompt(problem, List.of(), new State(0), failed)
+        .text();
   }
 
   private static final StepReader NO_STEPS = new StepReader() {

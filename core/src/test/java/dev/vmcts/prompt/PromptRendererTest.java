@@ -3,6 +3,7 @@ package dev.vmcts.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemReader;
@@ -11,11 +12,19 @@ import dev.vmcts.verify.Hypothesis;
 import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.VerifierState;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PromptRendererTest {
+
+  @TempDir
+  private Path folder;
 
   private static final String FILE = """
       (*---
@@ -58,7 +67,8 @@ final class PromptRendererTest {
 
   @Test
   void prompt_beforeDefinitions_showsWhatFollows() throws Exception {
-    assertThat(renderer("tiny").prompt(problem(), List.of(), DEFINING, List.of()))
+    assertThat(
+            renderer("tiny").prompt(problem(), List.of(), DEFINING, List.of()).text())
         .isEqualTo("""
         (* Spec: Define fac and prove that it is positive. *)
         Require Import Arith.
@@ -72,7 +82,9 @@ final class PromptRendererTest {
   @Test
   void prompt_inProof_showsEveryGoalAndFailures() throws Exception {
     List<Step> prefix = List.of(DEFINE, BEGIN, new Step(PROVING, "induction n.", List.of("auto.")));
-    assertThat(renderer("tiny").prompt(problem(), prefix, INDUCTION, List.of("lia.", "auto.")))
+    assertThat(renderer("tiny")
+            .prompt(problem(), prefix, INDUCTION, List.of("lia.", "auto."))
+            .text())
         .endsWith("""
         *)
         Fixpoint fac (n : nat) := 2.
@@ -90,10 +102,17 @@ final class PromptRendererTest {
   @Test
   void prompt_longerPrefix_extendsTheShorterOne() throws Exception {
     PromptRenderer renderer = renderer("tiny");
-    String statement = renderer.prompt(problem(), List.of(DEFINE), PROVING, List.of());
-    String begun = renderer.prompt(problem(), List.of(DEFINE, BEGIN), PROVING, List.of());
-    String further = renderer.prompt(
-        problem(), List.of(DEFINE, BEGIN, new Step(PROVING, "induction n.")), INDUCTION, List.of());
+    String statement =
+        renderer.prompt(problem(), List.of(DEFINE), PROVING, List.of()).text();
+    String begun =
+        renderer.prompt(problem(), List.of(DEFINE, BEGIN), PROVING, List.of()).text();
+    String further = renderer
+        .prompt(
+            problem(),
+            List.of(DEFINE, BEGIN, new Step(PROVING, "induction n.")),
+            INDUCTION,
+            List.of())
+        .text();
     assertThat(statement).endsWith("fac n > 0.\n");
     assertThat(begun).startsWith(statement);
     assertThat(further).startsWith(begun);
@@ -102,7 +121,8 @@ final class PromptRendererTest {
   @Test
   void prompt_paperStyle_showsNeitherGoalsNorWhatFollows() throws Exception {
     assertThat(renderer("paper")
-            .prompt(problem(), List.of(DEFINE, BEGIN), INDUCTION, List.of("auto.")))
+            .prompt(problem(), List.of(DEFINE, BEGIN), INDUCTION, List.of("auto."))
+            .text())
         .doesNotContain("|-", "Next:", "failed")
         .contains("(* a remark *)")
         .endsWith("Proof.\n");
@@ -111,9 +131,52 @@ final class PromptRendererTest {
   @Test
   void prompt_everyStyle_hidesTheReference() throws Exception {
     for (String style : PromptStyle.BUNDLED) {
-      assertThat(renderer(style).prompt(problem(), List.of(), DEFINING, List.of()))
+      assertThat(
+              renderer(style).prompt(problem(), List.of(), DEFINING, List.of()).text())
           .doesNotContain("Fixpoint");
     }
+  }
+
+  @Test
+  void prompt_instructStyle_saysTurnsAndBeginsTheAnswerWithTheFile() throws Exception {
+    String base =
+        renderer("base").prompt(problem(), List.of(), DEFINING, List.of()).text();
+
+    Prompt prompt = renderer("instruct")
+        .prompt(problem(), List.of(), DEFINING, List.of(), "Definition %program");
+
+    assertThat(prompt.turns().stream().map(Prompt.Turn::role))
+        .containsExactly(Prompt.Role.SYSTEM, Prompt.Role.USER);
+    assertThat(prompt.turns().get(1).text())
+        .isEqualTo("Write out a coq file in one code block, with every definition and every proof"
+            + " complete.");
+    assertThat(prompt.document()).isEqualTo(base + "Definition %program");
+    assertThat(prompt.begun()).isEqualTo("```coq\n" + prompt.document());
+    assertThat(prompt.continues()).isTrue();
+    assertThat(prompt.text())
+        .startsWith("[system]\nYou complete")
+        .endsWith("\n[assistant]\n" + prompt.begun());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      value = {
+        "{user: Go on.} ! messages must hold %document",
+        "{user: Go on., answer: '%document end'} ! answer may hold %document at its end only",
+        "{answer: '%document'} ! user is empty; say what the model is asked",
+        "<|im_start|>user ! messages is no mapping; allowed: system, user and answer",
+      })
+  void named_messagesThatCannotBeSaid_areRefused(String messages, String message) throws Exception {
+    String base = Files.readString(Path.of("../prompts/base.yaml"));
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(file, base + "messages: " + messages + "\n");
+
+    assertThatThrownBy(() -> PromptStyle.named(file.toString()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file + ": ")
+        .hasMessageContaining(message);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.vmcts.search;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -51,10 +52,10 @@ final class FakeModel implements LanguageModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
     samplings.add(sampling);
-    String text = words.next(prompt, seed);
+    String text = words.next(prompt.text(), seed);
     int cut = stop.cut(text);
     return text.isEmpty()
         ? new Proposal("", 0, 0, StopReason.EOS, 1, 0)

@@ -36,10 +36,10 @@ final class ReflexionTest {
     assertThat(prompts.get(0)).doesNotContain("wark");
     assertThat(prompts.get(1))
         .contains("open. wark. done.\n(* vmcts: end *)", "wark.\nrejected: not wark.")
-        .endsWith("<|im_start|>assistant\n");
+        .endsWith("\n[assistant]\n");
     assertThat(prompts.get(2))
         .contains("open. wark. done.", "rejected: not wark.", "I misspelt work.")
-        .endsWith("<|im_start|>assistant\n(* vmcts: hole *)\n");
+        .endsWith("\n[assistant]\n```coq\n(* vmcts: hole *)\n");
     assertThat(rounds()).containsExactly(0, 1);
   }
 

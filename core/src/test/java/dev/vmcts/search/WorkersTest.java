@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -265,7 +266,7 @@ final class WorkersTest {
     }
 
     @Override
-    public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+    public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
         throws InterruptedException {
       nap();
       int tokens = seed % 3 == 0 ? Math.max(1, sampling.maxTokens() / 2) : sampling.maxTokens();

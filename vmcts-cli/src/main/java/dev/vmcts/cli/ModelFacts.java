@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.chat.ChatFormat;
+import dev.vmcts.llm.chat.ChatTemplate;
 import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.gguf.FileType;
 import dev.vmcts.llm.gguf.GgufFile;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about a model without running it. What it does not say is null in JSON and left out in text. */
 final class ModelFacts {
@@ -42,7 +45,8 @@ final class ModelFacts {
     facts.number("layers", header.number(architecture + ".block_count"));
     facts.number("embedding", header.number(architecture + ".embedding_length"));
     facts.number("vocabulary", header.number("tokenizer.ggml.tokens"));
-    facts.json.put("promptStyle", style(header));
+    facts.json.put("chatTemplate", chatTemplate(file, header));
+    facts.json.put("promptStyle", style(file, header));
     facts.json.put("license", header.text("general.license").orElse(null));
     facts.json.put("bytes", header.bytes());
     facts.json.put("sha256", FileHash.ofFile(file));
@@ -62,8 +66,16 @@ final class ModelFacts {
   }
 
   /** The prompt style of a model when the user names none. */
-  static String style(GgufFile header) {
-    return PromptOptions.suiting(header.text(LlamaCppModel.PROMPT_STYLE_KEY).orElse(""));
+  static String style(Path file, GgufFile header) {
+    return PromptOptions.suiting(LlamaCppModel.promptStyle(file, header));
+  }
+
+  /** The family of a model's chat template; null when it has none. */
+  private static @Nullable String chatTemplate(Path file, GgufFile header) {
+    ChatTemplate template = LlamaCppModel.template(file, header);
+    return template.source().isEmpty()
+        ? null
+        : template.format().map(ChatFormat::label).orElse("unknown");
   }
 
   private void number(String key, OptionalLong value) {
@@ -98,6 +110,7 @@ final class ModelFacts {
       case "fileType" -> "file type";
       case "parametersByType" -> "stored as";
       case "contextTokens" -> "context, tokens";
+      case "chatTemplate" -> "chat template";
       case "promptStyle" -> "prompt style";
       case "bytes" -> "size";
       default -> key;

@@ -69,7 +69,7 @@ final class ModelListCommand implements Callable<Integer> {
     try {
       GgufFile header = LlamaCppModel.header(file, NativeOptions.ofEnvironment(null));
       long context = header.contextLength().orElse(0);
-      String style = ModelFacts.style(header);
+      String style = ModelFacts.style(file, header);
       facts
           .put("bytes", header.bytes())
           .put("contextTokens", context == 0 ? null : context)

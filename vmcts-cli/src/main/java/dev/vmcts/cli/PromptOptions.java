@@ -1,6 +1,6 @@
 package dev.vmcts.cli;
 
-import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.SearchSettings.Strategy;
@@ -17,7 +17,8 @@ final class PromptOptions {
       paramLabel = "NAME",
       description =
           "tiny, base, instruct, paper, or a YAML file like those in prompts/. Default: what the model was"
-              + " trained with, else base.")
+              + " trained with; instruct for a GGUF file with a known chat template whose name says instruct,"
+              + " chat or the like; else base.")
   private @Nullable String promptStyle;
 
   @Option(names = "--hints", description = "Show the problem's hints to the model.")
@@ -29,8 +30,8 @@ final class PromptOptions {
   }
 
   /** The style that the user named, or the one that suits the model. */
-  PromptStyle style(ModelInfo model, SearchOptions search) throws CliException {
-    String trained = model.promptStyle();
+  PromptStyle style(LanguageModel model, SearchOptions search) throws CliException {
+    String trained = model.info().promptStyle();
     PromptStyle style =
         named(promptStyle != null ? promptStyle : search.paper() ? "paper" : suiting(trained));
     if (search.strategy() == Strategy.REFLEXION && style.reflexive().isEmpty()) {
@@ -39,6 +40,11 @@ final class PromptOptions {
           "prompt style '" + style.id()
               + "' has no place for a refused program, which --strategy reflexion needs;"
               + " with an instruct model: --prompt-style instruct");
+    }
+    Optional<String> refusal = style.said().flatMap(messages -> model.refusesTurns());
+    if (refusal.isPresent()) {
+      throw new CliException(
+          ExitCode.USAGE, "prompt style '" + style.id() + "' says messages, but " + refusal.get());
     }
     return style;
   }

@@ -1,6 +1,7 @@
 package dev.vmcts.cli;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.open.Models;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
@@ -38,8 +39,9 @@ final class PromptShowCommand implements Callable<Integer> {
       names = {"-m", "--model"},
       paramLabel = "MODEL",
       description =
-          "The model whose prompt style is used when none is named, as for synth; a file is not loaded."
-              + " Default: the bundled model.")
+          "The model whose prompt style is used when none is named, as for synth; a file is not loaded. Messages"
+              + " are shown as the file's chat template writes them, and without a file with [system], [user]"
+              + " and [assistant] before them. Default: the bundled model.")
   private @Nullable String model;
 
   @Mixin
@@ -60,8 +62,12 @@ final class PromptShowCommand implements Callable<Integer> {
     Verifier verifier = verifierOptions.verifier(problem.language());
     try (VerifierSession session = verifier.open(problem)) {
       PrintWriter out = spec.commandLine().getOut();
-      out.print(new PromptRenderer(style, verifier.stepReader())
-          .prompt(problem, List.of(), session.root(), List.of()));
+      Prompt prompt = new PromptRenderer(style, verifier.stepReader())
+          .prompt(problem, List.of(), session.root(), List.of());
+      out.print(
+          model == null
+              ? prompt.text()
+              : Models.shown(model, NativeOptions.ofEnvironment(null), prompt));
       out.flush();
     }
     return ExitCode.SOLVED.status();

@@ -84,7 +84,7 @@ final class SweepArm {
   LanguageModel open() throws CliException, ModelException, InterruptedException {
     LanguageModel model = options.model.open();
     try {
-      options.prompts.style(model.info(), options.search);
+      options.prompts.style(model, options.search);
       return model;
     } catch (CliException e) {
       model.close();
@@ -100,7 +100,7 @@ final class SweepArm {
             verifier,
             model,
             options.model.argument(),
-            options.prompts.style(model.info(), options.search),
+            options.prompts.style(model, options.search),
             options.search.settings(seed),
             options.search.budget(problem.header()))
         .run(options.prompts.shown(problem), trace, event -> {});

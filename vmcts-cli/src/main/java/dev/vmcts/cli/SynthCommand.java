@@ -162,7 +162,7 @@ final class SynthCommand implements Callable<Integer> {
     PausedClock clock = new PausedClock(InstantSource.system());
     Terminal terminal = terminal(problem, clock);
     try (LanguageModel model = modelOptions.open()) {
-      PromptStyle style = promptOptions.style(model.info(), search);
+      PromptStyle style = promptOptions.style(model, search);
       SearchResult result = new TracedSearch(
               verifier, model, modelOptions.argument(), style, settings, budget)
           .run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);

@@ -8,6 +8,7 @@ import dev.vmcts.cli.ModelBench.Rates;
 import dev.vmcts.cli.ModelBench.Speed;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -31,12 +32,12 @@ final class ModelBenchTest {
     }
 
     @Override
-    public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+    public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
         throws InterruptedException {
-      prompts.add(prompt);
+      prompts.add(prompt.text());
       int tokens = Math.min(3, sampling.maxTokens());
       Thread.sleep(20L * tokens);
-      return new Proposal("abc", tokens, 0, StopReason.EOS, prompt.length(), 0);
+      return new Proposal("abc", tokens, 0, StopReason.EOS, prompt.text().length(), 0);
     }
 
     @Override

@@ -61,6 +61,23 @@ final class ModelCommandTest {
   }
 
   @Test
+  void info_instructModel_namesItsChatTemplateAndStyle() throws Exception {
+    Path tuned = ChatModel.write(folder.resolve("small-instruct.gguf"), "<|im_start|>");
+    Path base = ChatModel.write(folder.resolve("small.gguf"), "<|im_start|>");
+    Path odd = ChatModel.write(folder.resolve("odd-chat.gguf"), "{{ messages }}");
+
+    assertThat(Cli.run("model", "info", tuned.toString()).out())
+        .containsPattern("chat template +chatml\n")
+        .containsPattern("prompt style +instruct\n");
+    assertThat(Cli.run("model", "info", base.toString()).out())
+        .containsPattern("chat template +chatml\n")
+        .containsPattern("prompt style +base\n");
+    assertThat(Cli.run("model", "info", odd.toString()).out())
+        .containsPattern("chat template +unknown\n")
+        .containsPattern("prompt style +base\n");
+  }
+
+  @Test
   void info_server_saysWhatTheServerSays() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

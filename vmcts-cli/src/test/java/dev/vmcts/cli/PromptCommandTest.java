@@ -62,7 +62,7 @@ final class PromptCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--hints", "--prompt-style=base", "--prompt-style=instruct"})
+  @ValueSource(strings = {"", "--hints", "--prompt-style=base"})
   void show_style_isWhatASearchGivesTheModelFirst(String option) throws Exception {
     assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
     String file = write("other.v", LEMMA).toString();
@@ -76,6 +76,53 @@ final class PromptCommandTest {
     assertThat(shown.out()).contains("Lemma other");
     assertThat(shown.out().contains("By induction.")).isEqualTo(!option.isEmpty());
     assertThat(Sha256.of(shown.out())).isEqualTo(firstPrompt(folder.resolve("other.trace.jsonl")));
+  }
+
+  @Test
+  void show_messages_areWhatAScriptedModelIsGiven() throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    String file = write("other.v", LEMMA).toString();
+    String[] options = {"--prompt-style=instruct", "-m", "script:" + write("steps", "auto.\n")};
+
+    Cli shown = Cli.run(join(new String[] {"prompt", "show", file}, options));
+    Cli.run(join(
+        new String[] {"synth", file, "-q", "--expansions", "1", "-o", folder.toString()}, options));
+
+    assertThat(shown.out()).contains("[user]\nWrite out a coq file", "[assistant]\n```coq\n");
+    assertThat(Sha256.of(shown.out())).isEqualTo(firstPrompt(folder.resolve("other.trace.jsonl")));
+  }
+
+  @Test
+  void show_messagesToAFile_areWrittenAsItsTemplateDoes() throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    Path model = ChatModel.write(folder.resolve("small-it.gguf"), "{{ '<start_of_turn>' }}");
+
+    Cli run =
+        Cli.run("prompt", "show", write("other.v", LEMMA).toString(), "--model", model.toString());
+
+    assertThat(run.out())
+        .startsWith("<start_of_turn>user\nYou complete programs and proofs.")
+        .contains(
+            "\n\nWrite out a coq file in one code block, with every definition and every proof complete."
+                + "<end_of_turn>\n<start_of_turn>model\n```coq\n(* Adding in")
+        .endsWith("|- forall n m : nat, n + m = m + n *)\n");
+  }
+
+  @Test
+  void show_messagesToAFileThatHasNoTemplate_saysWhatToDo() throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    String model = Path.of("../model/vmcts-tiny.gguf").toString();
+    String file = write("other.v", LEMMA).toString();
+    String why = "model vmcts-tiny.gguf has no chat template, so it can only go on with a text:"
+        + " --prompt-style base\n";
+
+    Cli shown = Cli.run("prompt", "show", file, "--model", model, "--prompt-style", "instruct");
+    Cli searched = Cli.run("synth", file, "-q", "-m", model, "--prompt-style", "instruct");
+
+    assertThat(shown.err()).isEqualTo("vmcts: " + why);
+    assertThat(searched.err())
+        .isEqualTo("vmcts: prompt style 'instruct' says messages, but " + why);
+    assertThat(searched.status()).isEqualTo(ExitCode.USAGE.status());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.vmcts.trace.resume;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
@@ -11,6 +12,7 @@ import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.text.Sha256;
+import java.util.Optional;
 
 /**
  * Answers as recorded for as long as the record lasts, then asks the model. Not thread-safe.
@@ -37,7 +39,12 @@ final class ResumedModel implements LanguageModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  public Optional<String> refusesTurns() {
+    return model.refusesTurns();
+  }
+
+  @Override
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
     if (recording.next() == null) {
       if (warmth == Warmth.COLD && answered > 0) {
@@ -52,9 +59,9 @@ final class ResumedModel implements LanguageModel {
       throw new TransientModelException(failed.diagnostic());
     }
     SearchEvent.Propose told = recording.next(SearchEvent.Propose.class, "the model is asked");
-    if (told.seed() != seed || !told.promptSha256().equals(Sha256.of(prompt))) {
+    if (told.seed() != seed || !told.promptSha256().equals(Sha256.of(prompt.text()))) {
       throw recording.diverged(
-          "the model is asked with seed " + seed + " and the prompt " + prompt);
+          "the model is asked with seed " + seed + " and the prompt " + prompt.text());
     }
     if (warmth == Warmth.WARM) {
       warm(prompt, sampling, stop, seed);
@@ -73,7 +80,7 @@ final class ResumedModel implements LanguageModel {
         told.reusedTokens());
   }
 
-  private void warm(String prompt, Sampling sampling, StopRule stop, long seed)
+  private void warm(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
     try {
       model.sample(prompt, sampling, stop, seed);

@@ -3,6 +3,7 @@ package dev.vmcts.llm.control;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -93,9 +94,9 @@ public final class ControlModel implements LanguageModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException {
-    PromptNames names = PromptNames.of(prompt);
+    PromptNames names = PromptNames.of(prompt.text());
     List<Template> fitting = templates.stream().filter(t -> fits(t, names)).toList();
     long total = fitting.stream().mapToLong(Template::count).sum();
     if (total == 0) {

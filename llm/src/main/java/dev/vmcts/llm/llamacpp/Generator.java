@@ -113,7 +113,7 @@ final class Generator {
       return isNew;
     }
     KnownWords known =
-        new KnownWords(request.prompt(), ownWords.isEmpty() ? vocabulary.words() : ownWords);
+        new KnownWords(request.prompt().text(), ownWords.isEmpty() ? vocabulary.words() : ownWords);
     IntPredicate isKnown = token -> vocabulary.endsText(token)
         ? known.allowsEnd(text)
         : known.allows(text, vocabulary.latin(token));

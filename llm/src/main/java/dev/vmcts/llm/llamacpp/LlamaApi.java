@@ -56,6 +56,8 @@ final class LlamaApi {
 
   static native byte llama_vocab_is_eog(Pointer vocab, int token);
 
+  static native int llama_vocab_get_attr(Pointer vocab, int token);
+
   static native int llama_tokenize(
       Pointer vocab,
       byte[] text,

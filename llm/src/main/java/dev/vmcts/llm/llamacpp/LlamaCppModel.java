@@ -2,12 +2,15 @@ package dev.vmcts.llm.llamacpp;
 
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.StreamingModel;
 import dev.vmcts.llm.TransientModelException;
+import dev.vmcts.llm.chat.ChatTemplate;
+import dev.vmcts.llm.chat.Spelled;
 import dev.vmcts.llm.file.FileHash;
 import dev.vmcts.llm.gguf.Architectures;
 import dev.vmcts.llm.gguf.GgufFile;
@@ -27,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class LlamaCppModel implements StreamingModel {
 
   /** The metadata key of a GGUF file that names the prompt style which the model was trained with. */
-  public static final String PROMPT_STYLE_KEY = "vmcts.prompt_style";
+  private static final String PROMPT_STYLE_KEY = "vmcts.prompt_style";
 
   /** The metadata key of a GGUF file that lists the words which the model can spell without a prompt that has them. */
   static final String WORDS_KEY = "vmcts.words";
 
+  private static final String INSTRUCT = "instruct";
   private static final int MOST_DEATHS = 3;
   private static final int DEFAULT_CONTEXT = 4096;
   private static final long MAPPED_FROM_BYTES = 1L << 30;
 
   private final LlamaOptions options;
   private final ModelInfo info;
+  private final ChatTemplate template;
   private final Message.Start start;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final NativeInfo library;
@@ -47,9 +52,14 @@ public final class LlamaCppModel implements StreamingModel {
   private int deaths;
 
   private LlamaCppModel(
-      LlamaOptions options, ModelInfo info, Message.Start start, WorkerProcess worker) {
+      LlamaOptions options,
+      ModelInfo info,
+      ChatTemplate template,
+      Message.Start start,
+      WorkerProcess worker) {
     this.options = options;
     this.info = info;
+    this.template = template;
     this.start = start;
     this.library = worker.library();
     this.worker = worker;
@@ -86,9 +96,13 @@ public final class LlamaCppModel implements StreamingModel {
         String.valueOf(file.getFileName()),
         FileHash.ofFile(file),
         context,
-        header.text(PROMPT_STYLE_KEY).orElse(""));
+        promptStyle(file, header));
     return new LlamaCppModel(
-        options, info, start, WorkerProcess.start(start, options.startTimeout()));
+        options,
+        info,
+        template(file, header),
+        start,
+        WorkerProcess.start(start, options.startTimeout()));
   }
 
   /**
@@ -110,6 +124,18 @@ public final class LlamaCppModel implements StreamingModel {
           "model file " + file + " has a context of " + trained + " tokens; needed: 16");
     }
     return header;
+  }
+
+  /** The chat template that a model's file holds. */
+  public static ChatTemplate template(Path file, GgufFile header) {
+    return ChatTemplate.of(String.valueOf(file.getFileName()), header);
+  }
+
+  /** The prompt style that a model was trained with or that suits its chat template; empty when neither is known. */
+  public static String promptStyle(Path file, GgufFile header) {
+    return header
+        .text(PROMPT_STYLE_KEY)
+        .orElse(template(file, header).suits(header) ? INSTRUCT : "");
   }
 
   private static int contextLength(LlamaOptions options, GgufFile header) throws ModelException {
@@ -135,18 +161,25 @@ public final class LlamaCppModel implements StreamingModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  public Optional<String> refusesTurns() {
+    return template.refusal();
+  }
+
+  @Override
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
+    Spelled spelled = template.spell(prompt);
     return proposal(
-        ask(new Message.Sample(0, prompt, sampling, stop.id(), seed, false), token -> true));
+        ask(new Message.Sample(0, spelled, sampling, stop.id(), seed, false), token -> true));
   }
 
   @Override
   public Optional<Proposal> stream(
-      String prompt, Sampling sampling, long seed, TokenListener listener)
+      Prompt prompt, Sampling sampling, long seed, TokenListener listener)
       throws ModelException, InterruptedException {
+    Spelled spelled = template.spell(prompt);
     Message answer =
-        ask(new Message.Sample(0, prompt, sampling, StopRule.NONE.id(), seed, true), listener);
+        ask(new Message.Sample(0, spelled, sampling, StopRule.NONE.id(), seed, true), listener);
     return answer instanceof Message.Failed failed && failed.kind() == Message.Kind.CANCELLED
         ? Optional.empty()
         : Optional.of(proposal(answer));
@@ -155,7 +188,7 @@ public final class LlamaCppModel implements StreamingModel {
   /** Asks the process when it is this request's turn; the request gets its number here. */
   private Message ask(Message.Sample request, TokenListener listener)
       throws ModelException, InterruptedException {
-    PromptCheck.check(request.prompt());
+    PromptCheck.check(request.prompt().text());
     turn.lockInterruptibly();
     try {
       WorkerProcess process = running();

@@ -4,6 +4,8 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel.Token;
+import dev.vmcts.llm.chat.Spelled;
+import dev.vmcts.llm.chat.Spelled.Part;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.util.List;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 4;
+  int VERSION = 5;
 
   /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none. */
   record Start(
@@ -36,7 +38,7 @@ sealed interface Message {
    * token if it streams.
    */
   record Sample(
-      int request, String prompt, Sampling sampling, String stopRule, long seed, boolean streams)
+      int request, Spelled prompt, Sampling sampling, String stopRule, long seed, boolean streams)
       implements Message {
 
     /** The same with another number. */
@@ -44,9 +46,9 @@ sealed interface Message {
       return new Sample(number, prompt, sampling, stopRule, seed, streams);
     }
 
-    /** A request that is answered once. */
+    /** A request for a plain text that is answered once. */
     Sample(int request, String prompt, Sampling sampling, String stopRule, long seed) {
-      this(request, prompt, sampling, stopRule, seed, false);
+      this(request, Spelled.of(prompt), sampling, stopRule, seed, false);
     }
   }
 
@@ -90,7 +92,7 @@ sealed interface Message {
     } else if (message instanceof Sample m) {
       out.writeByte('G');
       out.writeInt(m.request());
-      text(out, m.prompt());
+      prompt(out, m.prompt());
       out.writeDouble(m.sampling().temperature());
       out.writeDouble(m.sampling().topP());
       out.writeInt(m.sampling().topK());
@@ -171,10 +173,30 @@ sealed interface Message {
 
   private static Sample sample(DataInputStream in) throws IOException {
     int request = in.readInt();
-    String prompt = text(in);
+    Spelled prompt = prompt(in);
     Sampling sampling = new Sampling(
         in.readDouble(), in.readDouble(), in.readInt(), in.readInt(), in.readBoolean(), text(in));
     return new Sample(request, prompt, sampling, text(in), in.readLong(), in.readBoolean());
+  }
+
+  private static void prompt(DataOutputStream out, Spelled prompt) throws IOException {
+    out.writeInt(prompt.parts().size());
+    for (Part part : prompt.parts()) {
+      text(out, part.kind().name());
+      text(out, part.text());
+    }
+  }
+
+  private static Spelled prompt(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > in.available()) {
+      throw new IOException("prompt of " + count + " parts");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      parts.add(new Part(Spelled.Kind.valueOf(text(in)), text(in)));
+    }
+    return new Spelled(parts);
   }
 
   private static Proposal proposal(DataInputStream in) throws IOException {

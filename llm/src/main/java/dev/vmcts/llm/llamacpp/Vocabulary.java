@@ -2,9 +2,12 @@ package dev.vmcts.llm.llamacpp;
 
 import com.sun.jna.Pointer;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.chat.Spelled;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
   private static final byte NO = 0;
+  private static final byte YES = 1;
+
+  /** {@code LLAMA_TOKEN_ATTR_CONTROL} and {@code LLAMA_TOKEN_ATTR_USER_DEFINED}. */
+  private static final int CONTROL = 1 << 3;
+
+  private static final int USER_DEFINED = 1 << 4;
 
   private final Pointer vocab;
   private final int size;
   private final int start;
+  private final Map<String, Integer> specials = new HashMap<>();
   private byte[] piece = new byte[256];
   private String @Nullable [] texts;
   private @Nullable Set<String> words;
@@ -39,25 +49,23 @@ final class Vocabulary {
     return LlamaApi.llama_vocab_is_eog(vocab, token) != 0;
   }
 
-  /**
-   * The tokens of a prompt, the model's start token first when it wants one. Names of special tokens in the text are
-   * text.
-   */
+  /** The tokens of a plain text, as {@link #tokens(Spelled)} has them. */
   int[] tokens(String prompt) throws ModelException {
-    byte[] text = prompt.getBytes(StandardCharsets.UTF_8);
-    int lead = start < 0 ? 0 : 1;
-    int[] tokens = new int[text.length + 16];
-    int count = LlamaApi.llama_tokenize(vocab, text, text.length, tokens, tokens.length, NO, NO);
-    if (count < 0) {
-      tokens = new int[-count];
-      count = LlamaApi.llama_tokenize(vocab, text, text.length, tokens, tokens.length, NO, NO);
-    }
-    if (count < 0 || count + lead == 0) {
+    return tokens(Spelled.of(prompt));
+  }
+
+  /**
+   * The tokens of a prompt, the model's start token first when it wants one. Names of special tokens in a text are text.
+   */
+  int[] tokens(Spelled prompt) throws ModelException {
+    int[] tokens = new SpelledTokens(this, prompt).all();
+    if (tokens.length == 0 && start < 0) {
       throw new ModelException(
-          "the prompt of " + prompt.length() + " characters has no tokens; give some text");
+          "the prompt of " + prompt.text().length() + " characters has no tokens; give some text");
     }
-    int[] all = new int[count + lead];
-    System.arraycopy(tokens, 0, all, lead, count);
+    int lead = start < 0 ? 0 : 1;
+    int[] all = new int[tokens.length + lead];
+    System.arraycopy(tokens, 0, all, lead, tokens.length);
     if (lead == 1) {
       all[0] = start;
     }
@@ -68,6 +76,39 @@ final class Vocabulary {
       }
     }
     return all;
+  }
+
+  /** The tokens of a text; those that only steer a model are not among them, others that the vocabulary sets apart may be. */
+  int[] ofText(String text) {
+    return tokenize(text, NO);
+  }
+
+  /** The special token of a name; -1 when there is none. */
+  int special(String name) {
+    return specials.computeIfAbsent(name, n -> {
+      int[] tokens = tokenize(n, YES);
+      boolean one = tokens.length == 1
+          && (LlamaApi.llama_vocab_get_attr(vocab, tokens[0]) & (CONTROL | USER_DEFINED)) != 0;
+      return one ? tokens[0] : -1;
+    });
+  }
+
+  /** Whether a special token is also taken from text that has its name. */
+  boolean comesFromText(int special) {
+    return (LlamaApi.llama_vocab_get_attr(vocab, special) & CONTROL) == 0;
+  }
+
+  private int[] tokenize(String text, byte parseSpecial) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int[] tokens = new int[bytes.length + 16];
+    int count = LlamaApi.llama_tokenize(
+        vocab, bytes, bytes.length, tokens, tokens.length, NO, parseSpecial);
+    if (count < 0) {
+      tokens = new int[-count];
+      count = LlamaApi.llama_tokenize(
+          vocab, bytes, bytes.length, tokens, tokens.length, NO, parseSpecial);
+    }
+    return Arrays.copyOf(tokens, Math.max(0, count));
   }
 
   /** The bytes that a token stands for; none for a special token. */

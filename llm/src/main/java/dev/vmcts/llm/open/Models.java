@@ -2,6 +2,7 @@ package dev.vmcts.llm.open;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.control.ControlModel;
 import dev.vmcts.llm.file.CacheFolder;
 import dev.vmcts.llm.hub.HubCache;
@@ -85,7 +86,8 @@ public final class Models {
   }
 
   /**
-   * The prompt style that a model was trained with, empty when it names none; a local model is not loaded for it.
+   * The prompt style that a model was trained with or that suits it, empty when neither is known; a local model is not
+   * loaded for it.
    *
    * @param library the build of llama.cpp that would run it
    * @throws ModelException if there is no such model; the message says why
@@ -94,13 +96,28 @@ public final class Models {
       throws ModelException, InterruptedException {
     Optional<Path> file = file(spec);
     if (file.isPresent()) {
-      return LlamaCppModel.header(file.get(), library)
-          .text(LlamaCppModel.PROMPT_STYLE_KEY)
-          .orElse("");
+      return LlamaCppModel.promptStyle(file.get(), LlamaCppModel.header(file.get(), library));
     }
     try (LanguageModel model = open(spec, options -> options)) {
       return model.info().promptStyle();
     }
+  }
+
+  /**
+   * A prompt as a model is given it, as far as that is known here: a local model is not loaded for it, and a server writes
+   * conversations in its own way.
+   *
+   * @param library the build of llama.cpp that would run it
+   * @throws ModelException if there is no such model, or it cannot be shown the prompt; the message says why
+   */
+  public static String shown(String spec, NativeChoice library, Prompt prompt)
+      throws ModelException {
+    Optional<Path> file = file(spec);
+    return file.isPresent()
+        ? LlamaCppModel.template(file.get(), LlamaCppModel.header(file.get(), library))
+            .spell(prompt)
+            .text()
+        : prompt.text();
   }
 
   private static LanguageModel local(Path file, UnaryOperator<LlamaOptions> options)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
@@ -76,7 +77,12 @@ public final class OpenAiModel implements LanguageModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  public Optional<String> refusesTurns() {
+    return Optional.of("a server is asked for plain completions: --prompt-style base");
+  }
+
+  @Override
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
     Duration wait = FIRST_WAIT;
     for (int attempt = 1; ; attempt++) {
@@ -95,7 +101,7 @@ public final class OpenAiModel implements LanguageModel {
     }
   }
 
-  private Proposal once(String prompt, Sampling sampling, StopRule stop, long seed)
+  private Proposal once(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, IOException, InterruptedException {
     LineQueue lines = new LineQueue();
     Optional<OpenAiServer.Refusal> refusal =
@@ -116,7 +122,7 @@ public final class OpenAiModel implements LanguageModel {
   }
 
   private Proposal refused(
-      OpenAiServer.Refusal refusal, String prompt, Sampling sampling, StopRule stop, long seed)
+      OpenAiServer.Refusal refusal, Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, IOException, InterruptedException {
     if (refusal.status() == 400 || refusal.status() == 422) {
       if (TOO_LONG.matcher(refusal.message()).find()) {
@@ -140,10 +146,10 @@ public final class OpenAiModel implements LanguageModel {
     return largest;
   }
 
-  private JsonNode request(String prompt, Sampling sampling, long seed) {
+  private JsonNode request(Prompt prompt, Sampling sampling, long seed) {
     ObjectNode request = JSON.createObjectNode()
         .put("model", address.model())
-        .put("prompt", prompt)
+        .put("prompt", prompt.text())
         .put("max_tokens", sampling.maxTokens())
         .put("temperature", sampling.temperature())
         .put("top_p", sampling.topP())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
@@ -101,9 +102,9 @@ public final class ReplayModel implements LanguageModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed)
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException {
-    Proposal proposal = proposals.get(Key.of(prompt, seed));
+    Proposal proposal = proposals.get(Key.of(prompt.text(), seed));
     if (proposal == null) {
       throw new ModelException(info.id() + " holds no proposal for this prompt with seed " + seed
           + "; replay with the problem, settings and seed of the recorded run");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -75,7 +76,7 @@ public final class ScriptModel implements LanguageModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed) {
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed) {
     int next = given.getAndUpdate(n -> Math.min(n + 1, texts.size()));
     if (next == texts.size()) {
       return new Proposal("", 0, 0, StopReason.EOS, 0, 0);

@@ -3,6 +3,7 @@ package dev.vmcts.llm.serve;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel;
@@ -40,8 +41,8 @@ final class Completer {
    */
   void answer(StreamingModel model) throws ApiException, IOException, InterruptedException {
     try {
-      Optional<Proposal> proposal =
-          model.stream(request.prompt(), request.sampling(), request.seed(), this::token);
+      Optional<Proposal> proposal = model.stream(
+          Prompt.of(request.prompt()), request.sampling(), request.seed(), this::token);
       if (broken != null) {
         throw broken;
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
@@ -117,6 +118,6 @@ class ControlModelTest {
 
   private static Proposal sample(ControlModel model, String prompt, long seed)
       throws ModelException {
-    return model.sample(prompt, new Sampling(1, 1, 0, 50), StopRule.NONE, seed);
+    return model.sample(Prompt.of(prompt), new Sampling(1, 1, 0, 50), StopRule.NONE, seed);
   }
 }

@@ -7,6 +7,7 @@ import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel.Token;
+import dev.vmcts.llm.chat.Spelled;
 import dev.vmcts.llm.llamacpp.NativeInfo.Device;
 import dev.vmcts.llm.llamacpp.NativeInfo.DeviceKind;
 import java.io.ByteArrayInputStream;
@@ -22,11 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FramesTest {
 
+  private static final Spelled SPELLED = new Spelled(List.of(
+      new Spelled.Part(Spelled.Kind.TOKEN, "<|im_start|>"),
+      new Spelled.Part(Spelled.Kind.TEXT, "∀ a")));
+
   static Stream<Message> messages() {
     return Stream.of(
         new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
-        new Message.Sample(6, "a", new Sampling(0, 1, 0, 1), "none", 5, true),
+        new Message.Sample(6, SPELLED, new Sampling(0, 1, 0, 1), "none", 5, true),
         new Message.Piece(9, new Token("∀", -0.5, 12, 11)),
         new Message.Cancel(8),
         new Message.Ready(

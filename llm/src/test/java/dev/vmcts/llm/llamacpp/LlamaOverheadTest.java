@@ -62,7 +62,7 @@ final class LlamaOverheadTest {
             request -> bare(context, request.sampling().maxTokens()),
             request -> generator.generate(request).tokens(),
             request -> model
-                .sample(request.prompt(), request.sampling(), StopRule.NONE, request.seed())
+                .sample(TestModel.PROMPT, request.sampling(), StopRule.NONE, request.seed())
                 .tokens());
         measure(threads, WARM_UP, 1, ways);
         measure(threads, 3 * ROUNDS, 1, ways);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -56,6 +57,6 @@ class ScriptModelTest {
   }
 
   private static Proposal sample(ScriptModel model) {
-    return model.sample("prompt", SAMPLING, StopRule.NONE, 1);
+    return model.sample(Prompt.of("prompt"), SAMPLING, StopRule.NONE, 1);
   }
 }

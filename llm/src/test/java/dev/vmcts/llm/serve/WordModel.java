@@ -2,6 +2,7 @@ package dev.vmcts.llm.serve;
 
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
@@ -29,14 +30,15 @@ final class WordModel implements StreamingModel {
   }
 
   @Override
-  public Proposal sample(String prompt, Sampling sampling, StopRule stop, long seed) {
+  public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public Optional<Proposal> stream(
-      String prompt, Sampling sampling, long seed, TokenListener listener)
+      Prompt asked, Sampling sampling, long seed, TokenListener listener)
       throws ModelException, InterruptedException {
+    String prompt = asked.text();
     samplings.add(sampling);
     seeds.add(seed);
     switch (prompt) {

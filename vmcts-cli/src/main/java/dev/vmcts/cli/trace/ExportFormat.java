@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.cli.trace.TraceTree.Prefix;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.Step;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public enum ExportFormat {
             && steps.get(end).before().hole() == steps.get(from).before().hole()) {
           end++;
         }
-        String prompt = prompts.prompt(
+        Prompt prompt = prompts.prompt(
             tree.problem(), steps.subList(0, from), steps.get(from).before(), List.of());
         StringBuilder completion = new StringBuilder();
         steps
@@ -113,13 +114,13 @@ public enum ExportFormat {
   abstract void rows(
       TraceTree tree, PromptRenderer prompts, Layout layout, BiConsumer<ObjectNode, Prefix> to);
 
-  private static ObjectNode row(Layout layout, String prompt) {
+  private static ObjectNode row(Layout layout, Prompt prompt) {
     ObjectNode row = new JsonMapper().createObjectNode();
-    layout.put(row, "prompt", "user", prompt);
+    layout.put(row, prompt);
     return row;
   }
 
-  private static String prompt(TraceTree tree, PromptRenderer prompts, Prefix prefix) {
+  private static Prompt prompt(TraceTree tree, PromptRenderer prompts, Prefix prefix) {
     return prompts.prompt(tree.problem(), prefix.steps(), prefix.state(), List.of());
   }
 
