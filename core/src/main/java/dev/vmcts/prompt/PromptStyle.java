@@ -70,7 +70,7 @@ public record PromptStyle(
   }
 
   /** The styles that come with vmcts. */
-  public static final List<String> BUNDLED = List.of("tiny", "base", "instruct", "paper");
+  public static final List<String> BUNDLED = List.of("tiny", "base", "instruct", "paper", "ask");
 
   /** Which proof states a prompt shows. */
   public enum Goals {

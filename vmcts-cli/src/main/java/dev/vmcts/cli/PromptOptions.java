@@ -16,7 +16,7 @@ final class PromptOptions {
       names = "--prompt-style",
       paramLabel = "NAME",
       description =
-          "tiny, base, instruct, paper, or a YAML file like those in prompts/. Default: what the model was"
+          "tiny, base, instruct, ask, paper, or a YAML file like those in prompts/. Default: what the model was"
               + " trained with; instruct for a GGUF file with a known chat template whose name says instruct,"
               + " chat or the like; else base.")
   private @Nullable String promptStyle;

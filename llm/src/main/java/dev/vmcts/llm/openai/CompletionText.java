@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
@@ -14,16 +15,19 @@ final class CompletionText {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final StopRule stop;
+  private final AnsweredCode code;
   private final StringBuilder text = new StringBuilder();
   private int pieces;
   private int tokens;
   private double logProbability;
   private JsonNode usage = JSON.missingNode();
   private StopReason reason = StopReason.EOS;
+  private AnsweredCode.Code seen = new AnsweredCode.Code("", false);
   private int cut = -1;
 
-  CompletionText(StopRule stop) {
+  CompletionText(StopRule stop, Prompt prompt) {
     this.stop = stop;
+    this.code = new AnsweredCode(prompt);
   }
 
   /**
@@ -54,15 +58,16 @@ final class CompletionText {
       usage = event.path("usage");
     }
     add(event.path("choices").path(0));
-    return cut >= 0;
+    return cut >= 0 || seen.whole();
   }
 
   private void add(JsonNode choice) {
-    String piece = choice.path("text").asText("");
+    String piece =
+        choice.path("text").asText("") + choice.path("delta").path("content").asText("");
     if (!piece.isEmpty()) {
       text.append(piece);
       pieces++;
-      cut = stop.cut(text);
+      look(code.of(text.toString(), false));
     }
     if (choice.path("finish_reason").asText().equals("length")) {
       reason = StopReason.LENGTH;
@@ -76,6 +81,11 @@ final class CompletionText {
     }
   }
 
+  private void look(AnsweredCode.Code now) {
+    seen = now;
+    cut = stop.cut(now.text());
+  }
+
   private void count(JsonNode logProbabilityOfToken) {
     tokens++;
     logProbability += Math.min(0, logProbabilityOfToken.asDouble(0));
@@ -86,15 +96,18 @@ final class CompletionText {
    * piece of text; without log-probabilities the sum is 0.
    */
   Proposal proposal() {
+    if (cut < 0) {
+      look(code.of(text.toString(), true));
+    }
     int counted = Math.max(tokens, pieces);
     int prompt = usage.path("prompt_tokens").asInt(0);
     int reused = usage.path("prompt_tokens_details").path("cached_tokens").asInt(0);
     if (cut >= 0) {
       return new Proposal(
-          text.substring(0, cut), counted, logProbability, StopReason.STOP, prompt, reused);
+          seen.text().substring(0, cut), counted, logProbability, StopReason.STOP, prompt, reused);
     }
     int all = usage.path("completion_tokens").asInt(counted);
     return new Proposal(
-        text.toString(), Math.max(all, counted), logProbability, reason, prompt, reused);
+        seen.text(), Math.max(all, counted), logProbability, reason, prompt, reused);
   }
 }

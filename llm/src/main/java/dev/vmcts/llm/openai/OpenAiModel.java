@@ -1,8 +1,5 @@
 package dev.vmcts.llm.openai;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
@@ -14,16 +11,18 @@ import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.TransientModelException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model behind a server that speaks OpenAI's completions protocol: llama-server, vLLM, SGLang, Ollama, hosted ones.
+ * A model behind a server that speaks OpenAI's protocol: llama-server, vLLM, SGLang, Ollama, hosted ones.
  *
- * <p>The text streams in and the connection is closed where the stop rule cuts it. Requests of several threads run at
+ * <p>A text is gone on with at {@code /completions}, messages are answered at {@code /chat/completions}. The text streams in and the connection is closed where the stop rule cuts it. Requests of several threads run at
  * once. What is busy or broken is asked again, {@value #ATTEMPTS} times, with waits that double. A key comes from the
  * environment only and is sent over https or to this machine only.
  */
@@ -38,12 +37,11 @@ public final class OpenAiModel implements LanguageModel {
       Pattern.compile("(?i)context (length|size|window)|too long|exceed\\w* .*context");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final OpenAiAddress address;
   private final OpenAiServer server;
   private final ModelInfo info;
-  private volatile boolean extras = true;
+  private volatile Set<Extra> extras = Set.of(Extra.values());
 
   private OpenAiModel(OpenAiAddress address, OpenAiServer server, int contextLength) {
     this.address = address;
@@ -77,11 +75,6 @@ public final class OpenAiModel implements LanguageModel {
   }
 
   @Override
-  public Optional<String> refusesTurns() {
-    return Optional.of("a server is asked for plain completions: --prompt-style base");
-  }
-
-  @Override
   public Proposal sample(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, InterruptedException {
     Duration wait = FIRST_WAIT;
@@ -104,12 +97,16 @@ public final class OpenAiModel implements LanguageModel {
   private Proposal once(Prompt prompt, Sampling sampling, StopRule stop, long seed)
       throws ModelException, IOException, InterruptedException {
     LineQueue lines = new LineQueue();
-    Optional<OpenAiServer.Refusal> refusal =
-        server.complete(request(prompt, sampling, seed), lines);
+    Set<Extra> sent = extras;
+    Optional<OpenAiServer.Refusal> refusal = server.complete(
+        prompt.plain() ? OpenAiServer.TEXT : OpenAiServer.CHAT,
+        CompletionBody.of(address.model(), prompt, sampling, seed, sent),
+        lines);
     if (refusal.isPresent()) {
-      return refused(refusal.get(), prompt, sampling, stop, seed);
+      without(refusal.get(), sent);
+      return once(prompt, sampling, stop, seed);
     }
-    CompletionText text = new CompletionText(stop);
+    CompletionText text = new CompletionText(stop, prompt);
     try {
       Optional<String> line = lines.next(OpenAiServer.LONGEST_SILENCE);
       while (line.isPresent() && !text.line(line.get())) {
@@ -121,19 +118,24 @@ public final class OpenAiModel implements LanguageModel {
     return text.proposal();
   }
 
-  private Proposal refused(
-      OpenAiServer.Refusal refusal, Prompt prompt, Sampling sampling, StopRule stop, long seed)
-      throws ModelException, IOException, InterruptedException {
-    if (refusal.status() == 400 || refusal.status() == 422) {
-      if (TOO_LONG.matcher(refusal.message()).find()) {
-        throw new PromptTooLongException(largest(refusal.message()), info.contextLength());
-      }
-      if (extras) {
-        extras = false;
-        return once(prompt, sampling, stop, seed);
-      }
+  /** Leaves out for good what a server does not take; throws when there is no such thing in the request. */
+  private void without(OpenAiServer.Refusal refusal, Set<Extra> sent) throws ModelException {
+    if (refusal.status() != 400 && refusal.status() != 422) {
+      throw refusal.exception(address);
     }
-    throw refusal.exception(address);
+    if (TOO_LONG.matcher(refusal.message()).find()) {
+      throw new PromptTooLongException(largest(refusal.message()), info.contextLength());
+    }
+    Set<Extra> fewer = EnumSet.noneOf(Extra.class);
+    fewer.addAll(sent);
+    if (!fewer.removeIf(extra -> extra.isNamed(refusal.message()))) {
+      // What is refused is not named: what is missed least goes first.
+      fewer.remove(sent.contains(Extra.COUNTS) ? Extra.COUNTS : Extra.CONTINUATION);
+    }
+    if (fewer.equals(sent)) {
+      throw refusal.exception(address);
+    }
+    extras = Set.copyOf(fewer);
   }
 
   /** The number of tokens that the server speaks of. */
@@ -144,25 +146,6 @@ public final class OpenAiModel implements LanguageModel {
       largest = Math.max(largest, Integer.parseInt(matcher.group()));
     }
     return largest;
-  }
-
-  private JsonNode request(Prompt prompt, Sampling sampling, long seed) {
-    ObjectNode request = JSON.createObjectNode()
-        .put("model", address.model())
-        .put("prompt", prompt.text())
-        .put("max_tokens", sampling.maxTokens())
-        .put("temperature", sampling.temperature())
-        .put("top_p", sampling.topP())
-        .put("seed", seed & Integer.MAX_VALUE)
-        .put("stream", true);
-    if (sampling.topK() > 0) {
-      request.put("top_k", sampling.topK());
-    }
-    if (extras) {
-      request.put("logprobs", 1);
-      request.putObject("stream_options").put("include_usage", true);
-    }
-    return request;
   }
 
   @Override

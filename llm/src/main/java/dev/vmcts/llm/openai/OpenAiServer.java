@@ -25,15 +25,22 @@ final class OpenAiServer {
   /** A server that sends nothing for so long is given up. */
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
+  /** Where a text is gone on with. */
+  static final String TEXT = "/completions";
+
+  /** Where messages are answered. */
+  static final String CHAT = "/chat/completions";
+
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
    * A request that the server did not take.
    *
+   * @param path what was asked for, such as {@code /completions}
    * @param status of HTTP
    */
-  record Refusal(int status, String message) {
+  record Refusal(String path, int status, String message) {
 
     /** Whether asking again later may help. */
     boolean passes() {
@@ -50,7 +57,10 @@ final class OpenAiServer {
                   + (address.keepsSecrets() ? "" : ", and use https: keys are not sent over http")
                   + more;
             case 404 ->
-              what + "; the URL should end before /completions, such as http://localhost:8080/v1"
+              what + "; the URL should end before " + path + ", such as http://localhost:8080/v1"
+                  + (path.equals(CHAT)
+                      ? "; where a server has no " + CHAT + ": --prompt-style base"
+                      : "; where a server has " + CHAT + " only: --prompt-style instruct or ask")
                   + more;
             default -> what + more;
           });
@@ -83,7 +93,7 @@ final class OpenAiServer {
       HttpResponse<String> answer = client.send(
           request("/models").GET().timeout(LONGEST_SILENCE).build(), BodyHandlers.ofString());
       if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-        throw new Refusal(answer.statusCode(), "").exception(address);
+        throw new Refusal("/models", answer.statusCode(), "").exception(address);
       }
       return new ServedModels(
           answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.missingNode());
@@ -97,12 +107,13 @@ final class OpenAiServer {
   /**
    * Asks for a completion; its lines come into the queue.
    *
+   * @param path {@link #TEXT} or {@link #CHAT}
    * @return why not, if the server does not take the request
    * @throws IOException if asking again later may help
    */
-  Optional<Refusal> complete(JsonNode body, LineQueue lines)
+  Optional<Refusal> complete(String path, JsonNode body, LineQueue lines)
       throws IOException, InterruptedException {
-    HttpRequest request = request("/completions")
+    HttpRequest request = request(path)
         .header("Content-Type", "application/json")
         .header("Accept", "text/event-stream")
         .timeout(LONGEST_SILENCE)
@@ -116,7 +127,7 @@ final class OpenAiServer {
     }
     LineQueue why = new LineQueue();
     answer.body().subscribe(BodySubscribers.fromLineSubscriber(why));
-    Refusal refusal = new Refusal(answer.statusCode(), message(why.rest(CONNECT)));
+    Refusal refusal = new Refusal(path, answer.statusCode(), message(why.rest(CONNECT)));
     if (refusal.passes()) {
       throw new IOException("status " + refusal.status() + " " + refusal.message());
     }

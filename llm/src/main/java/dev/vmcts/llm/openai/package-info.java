@@ -1,4 +1,4 @@
-/** Language models behind servers that speak OpenAI's completions protocol. */
+/** Language models behind servers that speak OpenAI's protocol. */
 @NullMarked
 package dev.vmcts.llm.openai;
 

@@ -26,12 +26,14 @@ final class FakeServer implements AutoCloseable {
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private volatile Answer models = (exchange, body) -> json(exchange, 404, "");
   private volatile Answer completions = (exchange, body) -> json(exchange, 404, "");
+  private volatile Answer chat = (exchange, body) -> json(exchange, 404, "");
 
   FakeServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/v1/models", exchange -> answer(exchange, models, false));
     server.createContext("/v1/completions", exchange -> answer(exchange, completions, true));
+    server.createContext("/v1/chat/completions", exchange -> answer(exchange, chat, true));
     server.start();
   }
 
@@ -58,12 +60,17 @@ final class FakeServer implements AutoCloseable {
     return this;
   }
 
+  FakeServer chat(Answer answer) {
+    chat = answer;
+    return this;
+  }
+
   /** The address, for {@code OpenAiModel}. */
   String url() {
     return "http://localhost:" + server.getAddress().getPort() + "/v1";
   }
 
-  /** What was asked of {@code /completions}, in order. */
+  /** What was asked of {@code /completions} and {@code /chat/completions}, in order. */
   List<String> bodies() {
     return bodies;
   }
@@ -95,6 +102,11 @@ final class FakeServer implements AutoCloseable {
 
   static String piece(String text) {
     return "{\"choices\":[{\"index\":0,\"text\":\"" + text + "\",\"finish_reason\":null}]}";
+  }
+
+  static String delta(String text) {
+    return "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text
+        + "\"},\"finish_reason\":null}]}";
   }
 
   @Override
