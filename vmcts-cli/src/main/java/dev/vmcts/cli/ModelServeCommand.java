@@ -15,12 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vmcts model serve}: a local model behind OpenAI's completions protocol, until the process is ended. */
+/** {@code vmcts model serve}: a local model behind OpenAI's protocol, until the process is ended. */
 @Command(
     name = "serve",
     description =
-        "Serves a local model over HTTP in OpenAI's completions protocol, one request after the other, until Ctrl-C:"
-            + " /v1/models and /v1/completions, streamed or whole. There is no authentication and no encryption.",
+        "Serves a local model over HTTP in OpenAI's protocol, one request after the other, until Ctrl-C: /v1/models,"
+            + " /v1/completions and /v1/chat/completions, streamed or whole. There is no authentication and no encryption.",
     sortOptions = false)
 final class ModelServeCommand implements Callable<Integer> {
 

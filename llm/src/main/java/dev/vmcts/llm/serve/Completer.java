@@ -3,7 +3,6 @@ package dev.vmcts.llm.serve;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.vmcts.llm.ModelException;
-import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel;
@@ -28,8 +27,8 @@ final class Completer {
   Completer(HttpExchange exchange, CompletionRequest request, String model) {
     this.exchange = exchange;
     this.request = request;
-    this.completion =
-        new Completion(model, request.logProbabilities(), Instant.now().getEpochSecond());
+    this.completion = new Completion(
+        request.shape(), model, request.logProbabilities(), Instant.now().getEpochSecond());
     this.stops = new StopTexts(request.stop());
   }
 
@@ -41,8 +40,8 @@ final class Completer {
    */
   void answer(StreamingModel model) throws ApiException, IOException, InterruptedException {
     try {
-      Optional<Proposal> proposal = model.stream(
-          Prompt.of(request.prompt()), request.sampling(), request.seed(), this::token);
+      Optional<Proposal> proposal =
+          model.stream(request.prompt(), request.sampling(), request.seed(), this::token);
       if (broken != null) {
         throw broken;
       }

@@ -1,7 +1,6 @@
 package dev.vmcts.llm.serve;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vmcts.llm.StreamingModel.Token;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ final class Completion {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final String id = "cmpl-" + UUID.randomUUID();
+  private final Shape shape;
+  private final String id;
   private final long created;
   private final String model;
   private final boolean logProbabilities;
@@ -28,7 +28,9 @@ final class Completion {
    *
    * @param created seconds since 1970
    */
-  Completion(String model, boolean logProbabilities, long created) {
+  Completion(Shape shape, String model, boolean logProbabilities, long created) {
+    this.shape = shape;
+    this.id = shape.idPrefix() + UUID.randomUUID();
     this.model = model;
     this.logProbabilities = logProbabilities;
     this.created = created;
@@ -48,7 +50,8 @@ final class Completion {
   ObjectNode text(String text, @Nullable String finishReason) {
     ObjectNode all = empty();
     ObjectNode choice = all.withArray("choices").addObject();
-    choice.put("text", text).put("index", 0);
+    choice.put("index", 0);
+    shape.put(choice, text);
     choice.set("logprobs", logProbabilities ? logprobs() : null);
     choice.put("finish_reason", finishReason);
     return all;
@@ -58,7 +61,7 @@ final class Completion {
   ObjectNode empty() {
     ObjectNode all = JSON.createObjectNode()
         .put("id", id)
-        .put("object", "text_completion")
+        .put("object", shape.object())
         .put("created", created)
         .put("model", model);
     all.putArray("choices");
@@ -77,15 +80,8 @@ final class Completion {
   }
 
   private ObjectNode logprobs() {
-    ObjectNode all = JSON.createObjectNode();
-    ArrayNode texts = all.putArray("tokens");
-    ArrayNode values = all.putArray("token_logprobs");
-    for (Token token : unsent) {
-      texts.add(token.text());
-      values.add(token.logProbability());
-    }
+    ObjectNode all = shape.logProbabilities(unsent);
     unsent.clear();
-    all.putNull("top_logprobs");
     return all;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Prompt;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.llamacpp.PromptCheck;
 import java.io.IOException;
@@ -13,16 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is asked of {@code /v1/completions}. What a field leaves out is as OpenAI has it; a field that is not known is not
+ * What is asked of {@code /v1/completions} or {@code /v1/chat/completions}. What a field leaves out is as OpenAI has it; a field that is not known is not
  * looked at.
  *
+ * @param shape the form of the answer
  * @param stop texts at which the completion ends; they are no part of it
  * @param streams whether it is sent as it is written
  * @param usage whether the number of tokens is sent at the end of a stream
  * @param logProbabilities whether those of the sampled tokens are sent
  */
 record CompletionRequest(
-    String prompt,
+    Shape shape,
+    Prompt prompt,
     Sampling sampling,
     long seed,
     List<String> stop,
@@ -32,6 +35,7 @@ record CompletionRequest(
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_STOPS = 16;
+  private static final int DEFAULT_TOKENS = 16;
 
   /** Fields that ask for what is not there, with the values that ask for nothing. */
   private static final Map<String, List<String>> UNSUPPORTED = Map.of(
@@ -44,12 +48,29 @@ record CompletionRequest(
       "frequency_penalty", List.of("0", "0.0"));
 
   /**
-   * Reads a request.
+   * Reads a request that a text be gone on with.
    *
    * @param model the name of the model that is served
    * @throws ApiException if the request is wrong, or asks for what is not there
    */
-  static CompletionRequest of(byte[] body, String model) throws ApiException {
+  static CompletionRequest ofText(byte[] body, String model) throws ApiException {
+    JsonNode json = checked(body, model);
+    int tokens = (int) number(json, "max_tokens", DEFAULT_TOKENS);
+    return of(json, Shape.TEXT, Prompt.of(text(json.path("prompt"))), tokens);
+  }
+
+  /** The same that messages be answered; without a limit of tokens as far as the context goes. */
+  static CompletionRequest ofChat(byte[] body, String model) throws ApiException {
+    JsonNode json = checked(body, model);
+    int most = (int) number(json, "max_tokens", Integer.MAX_VALUE);
+    int tokens = (int) number(json, "max_completion_tokens", most);
+    Prompt prompt = ChatMessages.prompt(json.path("messages"));
+    check("messages", prompt.text());
+    Shape shape = json.path("stream").asBoolean(false) ? Shape.CHAT_STREAM : Shape.CHAT;
+    return of(json, shape, prompt, tokens);
+  }
+
+  private static JsonNode checked(byte[] body, String model) throws ApiException {
     JsonNode json = parse(body);
     String named = json.path("model").asText(model);
     if (!named.equals(model)) {
@@ -65,9 +86,15 @@ record CompletionRequest(
             field.getKey() + " is " + text + "; allowed: " + field.getValue().get(0));
       }
     }
+    return json;
+  }
+
+  private static CompletionRequest of(JsonNode json, Shape shape, Prompt prompt, int tokens)
+      throws ApiException {
     return new CompletionRequest(
-        prompt(json.path("prompt")),
-        sampling(json),
+        shape,
+        prompt,
+        sampling(json, tokens),
         seed(json.path("seed")),
         stop(json.path("stop")),
         json.path("stream").asBoolean(false),
@@ -89,26 +116,30 @@ record CompletionRequest(
     throw ApiException.wrong(null, "the request is no JSON object");
   }
 
-  private static String prompt(JsonNode value) throws ApiException {
+  private static String text(JsonNode value) throws ApiException {
     JsonNode text = value.isArray() && value.size() == 1 ? value.path(0) : value;
     if (!text.isTextual()) {
       throw ApiException.wrong("prompt", "prompt must be one text; tokens are not supported");
     }
-    try {
-      PromptCheck.check(text.asText());
-    } catch (ModelException e) {
-      throw ApiException.wrong("prompt", String.valueOf(e.getMessage()));
-    }
+    check("prompt", text.asText());
     return text.asText();
   }
 
-  private static Sampling sampling(JsonNode json) throws ApiException {
+  private static void check(String field, String text) throws ApiException {
+    try {
+      PromptCheck.check(text);
+    } catch (ModelException e) {
+      throw ApiException.wrong(field, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Sampling sampling(JsonNode json, int tokens) throws ApiException {
     try {
       return new Sampling(
           number(json, "temperature", 1),
           number(json, "top_p", 1),
           (int) number(json, "top_k", 0),
-          (int) number(json, "max_tokens", 16));
+          tokens);
     } catch (IllegalArgumentException e) {
       throw ApiException.wrong(null, String.valueOf(e.getMessage()));
     }

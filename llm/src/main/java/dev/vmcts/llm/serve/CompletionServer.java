@@ -7,17 +7,20 @@ import com.sun.net.httpserver.HttpServer;
 import dev.vmcts.llm.StreamingModel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves a model over HTTP in OpenAI's completions protocol: {@code GET /v1/models} and {@code POST /v1/completions}.
+ * Serves a model over HTTP in OpenAI's protocol: {@code GET /v1/models}, {@code POST /v1/completions} and
+ * {@code POST /v1/chat/completions}.
  *
  * <p>There is no authentication and no encryption. Requests wait for each other, since the model serves them one after
  * the other; one whose client closes a stream is broken off.
  */
 public final class CompletionServer implements AutoCloseable {
 
+  private static final String CHAT = "/v1/chat/completions";
   private static final int CONNECTIONS = 64;
   private static final int MOST_BYTES = 16 << 20;
 
@@ -71,12 +74,13 @@ public final class CompletionServer implements AutoCloseable {
     String path = String.valueOf(exchange.getRequestURI().getPath());
     String allowed = switch (path) {
       case "/v1/models" -> "GET";
-      case "/v1/completions" -> "POST";
+      case "/v1/completions", CHAT -> "POST";
       default ->
         throw ApiException.of(
             404,
             null,
-            "there is no " + path + "; there are GET /v1/models and POST /v1/completions");
+            "there is no " + path + "; there are GET /v1/models, POST /v1/completions and POST "
+                + CHAT);
     };
     if (!exchange.getRequestMethod().equals(allowed)) {
       throw ApiException.of(405, null, path + " takes " + allowed + " only");
@@ -89,7 +93,14 @@ public final class CompletionServer implements AutoCloseable {
     if (body.length > MOST_BYTES) {
       throw ApiException.of(413, null, "the request has more than " + MOST_BYTES + " bytes");
     }
-    new Completer(exchange, CompletionRequest.of(body, name), name).answer(model);
+    CompletionRequest request = path.equals(CHAT)
+        ? CompletionRequest.ofChat(body, name)
+        : CompletionRequest.ofText(body, name);
+    Optional<String> refusal = request.prompt().plain() ? Optional.empty() : model.refusesTurns();
+    if (refusal.isPresent()) {
+      throw ApiException.wrong("messages", refusal.get());
+    }
+    new Completer(exchange, request, name).answer(model);
   }
 
   private ObjectNode models() {
