@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ProblemCommand.class,
       PromptCommand.class,
       ModelCommand.class,
+      NativeCommand.class,
       TraceCommand.class,
       DoctorCommand.class
     },

@@ -1,6 +1,7 @@
 package dev.vmcts.cli;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.download.DownloadProgress;
 import dev.vmcts.llm.file.CacheFolder;
 import dev.vmcts.llm.hub.Hub;
 import dev.vmcts.llm.hub.HubCache;
@@ -47,7 +48,7 @@ final class ModelPullCommand implements Callable<Integer> {
   public Integer call() throws CliException, ModelException, InterruptedException {
     HubDownload download =
         new HubDownload(Hub.of(System::getenv), new HubCache(CacheFolder.models()));
-    HubDownload.Progress progress = quiet
+    DownloadProgress progress = quiet
         ? (bytes, of) -> {}
         : new PullProgress(
             spec.commandLine().getErr(), Progress.onTerminal(), InstantSource.system());

@@ -1,6 +1,6 @@
 package dev.vmcts.cli;
 
-import dev.vmcts.llm.hub.HubDownload;
+import dev.vmcts.llm.download.DownloadProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /** Shows how far a download is: on a terminal one line that changes, else a line now and then. */
-final class PullProgress implements HubDownload.Progress {
+final class PullProgress implements DownloadProgress {
 
   private final PrintWriter err;
   private final boolean terminal;

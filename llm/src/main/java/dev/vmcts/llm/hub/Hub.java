@@ -3,6 +3,7 @@ package dev.vmcts.llm.hub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.download.Site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -40,21 +41,13 @@ public final class Hub {
         .filter(text -> !text.isEmpty())
         .orElse(DEFAULT_ENDPOINT);
     try {
-      URI uri = URI.create(given.replaceFirst("/+$", ""));
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (!web
-          || uri.getHost() == null
-          || uri.getRawUserInfo() != null
-          || uri.getRawQuery() != null
-          || uri.getRawFragment() != null) {
-        throw new IllegalArgumentException("no address");
-      }
+      URI uri = Site.address(given);
       boolean secret = "https".equals(uri.getScheme()) || OWN_MACHINE.contains(uri.getHost());
-      return new Hub(new HubHttp(
+      return new Hub(new HubHttp(new Site(
           uri,
           Optional.ofNullable(environment.apply("HF_TOKEN"))
               .map(String::strip)
-              .filter(text -> !text.isEmpty() && secret)));
+              .filter(text -> !text.isEmpty() && secret))));
     } catch (IllegalArgumentException e) {
       throw new ModelException(
           "HF_ENDPOINT is '" + given + "'; allowed: an http or https address such as "

@@ -1,6 +1,7 @@
 package dev.vmcts.llm.hub;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.download.Download;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ public record HubCache(Path folder) {
       try (Stream<Path> beside = Files.list(folder)) {
         beside
             .filter(f -> f.getFileName().toString().startsWith(file.getFileName() + "."))
-            .filter(f -> f.toString().endsWith(HubDownload.PART))
+            .filter(f -> f.toString().endsWith(Download.PART))
             .forEach(parts::add);
       }
     }

@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The build of llama.cpp that a user wants.
  *
- * @param name {@code default}, or a file or folder
+ * @param name {@code default}, {@code installed}, or a file or folder
  */
 public record NativeChoice(String name) {
 
   /** The build that comes with vmcts. */
   public static final NativeChoice DEFAULT = new NativeChoice("default");
 
+  private static final String INSTALLED = "installed";
+
   /** The environment variable that says it where no option does. */
   public static final String VARIABLE = "VMCTS_NATIVE";
 
   /** What may be said, for messages and help. */
-  public static final String ALLOWED = "default, or the file or folder of a libllama";
+  public static final String ALLOWED = "default, installed, or the file or folder of a libllama";
 
   private static final Pattern LIBRARY =
       Pattern.compile("libj?llama(\\.[\\w.]+)?\\.(so|dylib)(\\.[0-9.]+)?");
@@ -52,6 +54,13 @@ public record NativeChoice(String name) {
    * @throws ModelException if there is none; the message says what is allowed
    */
   public Path file() throws ModelException {
+    if (name.equals(INSTALLED)) {
+      NativeStore store = NativeStore.ofCache();
+      return inFolder(store
+          .preferred()
+          .orElseThrow(() -> new ModelException("no llama.cpp is installed in " + store.folder()
+              + "; install it with: vmcts native install")));
+    }
     Path path;
     try {
       path = Path.of(name).toAbsolutePath();
@@ -59,10 +68,15 @@ public record NativeChoice(String name) {
       throw new ModelException(
           "native library '" + name + "' is no file name; allowed: " + ALLOWED, e);
     }
-    if (Files.isRegularFile(path)) {
-      return path;
-    } else if (Files.isDirectory(path)) {
+    if (Files.isDirectory(path)) {
       return inFolder(path);
+    } else if (Files.isRegularFile(path)) {
+      try {
+        // What belongs to a library lies beside the file, not beside a link to it.
+        return path.toRealPath();
+      } catch (IOException e) {
+        throw new ModelException("cannot read " + path + ": " + e.getMessage(), e);
+      }
     }
     throw new ModelException("native library " + name + " does not exist; allowed: " + ALLOWED);
   }

@@ -32,7 +32,7 @@ final class BundledModelTest {
   private static final Path MODEL = FOLDER.resolve("vmcts-tiny.gguf");
 
   /** Leads of a token over the next likely one that the rounding of half-precision numbers does not undo. */
-  private static final double CLEAR_LEAD = 0.02;
+  static final double CLEAR_LEAD = 0.02;
 
   private JsonNode vectors = JsonMapper.builder().build().createArrayNode();
   private int most;

@@ -29,7 +29,8 @@ class NativeChoiceTest {
     Files.createFile(folder.resolve("libggml.so"));
     Files.createSymbolicLink(folder.resolve("libllama.so.0"), library);
     assertThat(new NativeChoice(folder.toString()).file()).isEqualTo(library.toRealPath());
-    assertThat(new NativeChoice(library.toString()).file()).isEqualTo(library);
+    assertThat(new NativeChoice(library.toString()).file()).isEqualTo(library.toRealPath());
+    assertThat(new NativeChoice(folder + "/libllama.so.0").file()).isEqualTo(library.toRealPath());
   }
 
   @Test
