@@ -13,13 +13,15 @@ import java.util.Map;
  * @param lemmas proven statements that may be used, by name
  * @param unfoldable functions without recursion
  * @param functions all functions of the item
+ * @param predicates its inductive predicates
  */
 record Hints(
     List<Parameter> variables,
     Map<String, DataType> types,
     Map<String, Statement> lemmas,
     List<String> unfoldable,
-    List<String> functions) {
+    List<String> functions,
+    List<Predicate> predicates) {
 
   public Hints {
     variables = List.copyOf(variables);
@@ -28,5 +30,16 @@ record Hints(
     lemmas = Collections.unmodifiableMap(new LinkedHashMap<>(lemmas));
     unfoldable = List.copyOf(unfoldable);
     functions = List.copyOf(functions);
+    predicates = List.copyOf(predicates);
+  }
+
+  /** Hints for a statement without inductive predicates. */
+  Hints(
+      List<Parameter> variables,
+      Map<String, DataType> types,
+      Map<String, Statement> lemmas,
+      List<String> unfoldable,
+      List<String> functions) {
+    this(variables, types, lemmas, unfoldable, functions, List.of());
   }
 }

@@ -18,6 +18,7 @@ final class Imports {
   /** The commands that load them, in one line or in several; empty when nothing is used. */
   static String needed(Item item, Dice dice) {
     StringBuilder text = new StringBuilder();
+    item.types().forEach(t -> text.append(t).append(' '));
     item.functions().forEach(f -> {
       text.append(f.type()).append(' ').append(f.text()).append(' ');
       f.equations().forEach(e -> text.append(e).append(' '));

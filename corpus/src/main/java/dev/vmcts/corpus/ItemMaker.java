@@ -37,6 +37,9 @@ final class ItemMaker {
   /** An item; null when nothing could be proven this time. */
   @Nullable
   Item make() throws VerifierException, InterruptedException {
+    if (dice.chance(0.12)) {
+      return new PredicateItems(session, dice, names, excluded).make();
+    }
     if (dice.chance(0.07)) {
       return new PlainItems(session, dice, names).make();
     }

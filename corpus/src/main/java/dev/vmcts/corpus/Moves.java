@@ -75,6 +75,7 @@ final class Moves {
       Dice dice, Hints hints, Goal goal, String previous, int inductions, int depth) {
     Moves m = new Moves(dice, hints, goal, previous);
     m.structure(inductions, depth);
+    new PredicateMoves(dice, hints, goal, m::add).suggest(previous, inductions, m.quantified());
     if (!m.quantified()) {
       m.closers();
       m.connectives();
