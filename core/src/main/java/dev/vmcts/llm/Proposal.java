@@ -10,6 +10,8 @@ package dev.vmcts.llm;
  * @param stopReason why it ended
  * @param promptTokens tokens of the prompt
  * @param reusedTokens those of them that were not computed again
+ * @param recomputedTokens those of them that were computed although the model had computed the same tokens after the same
+ *     beginning before; 0 where that is not known
  */
 public record Proposal(
     String text,
@@ -17,4 +19,17 @@ public record Proposal(
     double logProbability,
     StopReason stopReason,
     int promptTokens,
-    int reusedTokens) {}
+    int reusedTokens,
+    int recomputedTokens) {
+
+  /** A proposal of a model that does not tell what it computed again. */
+  public Proposal(
+      String text,
+      int tokens,
+      double logProbability,
+      StopReason stopReason,
+      int promptTokens,
+      int reusedTokens) {
+    this(text, tokens, logProbability, stopReason, promptTokens, reusedTokens, 0);
+  }
+}

@@ -202,7 +202,7 @@ final class Desk {
       double took = Meter.seconds(meter.sampled(start, 0));
       report(
           new SearchEvent.ModelFailed(expansion, OneLine.of(String.valueOf(e.getMessage())), took));
-      if (findings.modelFailed() >= MODEL_FAILURES) {
+      if (findings.modelFailed() >= MODEL_FAILURES * settings.workers()) {
         throw e;
       }
       return Optional.empty();
@@ -239,6 +239,7 @@ final class Desk {
         p.stopReason().name(),
         p.promptTokens(),
         p.reusedTokens(),
+        p.recomputedTokens(),
         Meter.seconds(took));
   }
 

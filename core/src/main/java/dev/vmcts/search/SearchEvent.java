@@ -87,6 +87,7 @@ public sealed interface SearchEvent {
    *
    * @param node the prefix that it is to go on from; null in searches without a tree
    * @param begun text of the step that the prompt ends with: an opening, or what was sampled before; null for none
+   * @param recomputedTokens tokens of the prompt that were computed although they had been before; 0 in traces before 1.5
    */
   record Propose(
       long expansion,
@@ -101,6 +102,7 @@ public sealed interface SearchEvent {
       String stopReason,
       int promptTokens,
       int reusedTokens,
+      int recomputedTokens,
       double durationSeconds)
       implements SearchEvent {}
 

@@ -42,7 +42,7 @@ public record TraceHeader(
     @Nullable Boolean interactive) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.4";
+  public static final String VERSION = "1.5";
 
   /**
    * How the verifier was run.

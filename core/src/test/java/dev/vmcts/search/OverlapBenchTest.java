@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the search itself lets two workers gain where nobody waits for a processor: the model takes one request at a time, as
- * llama.cpp's process does, and model and verifier sleep for equal times.
+ * What the search itself lets two workers gain where nobody waits for a processor: the model takes one request at a time, and model and verifier sleep for equal times.
  */
 @Tag("bench")
 final class OverlapBenchTest {

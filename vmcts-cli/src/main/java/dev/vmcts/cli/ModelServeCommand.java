@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description =
-        "Serves a local model over HTTP in OpenAI's protocol, one request after the other, until Ctrl-C: /v1/models,"
+        "Serves a local model over HTTP in OpenAI's protocol, several requests at once, until Ctrl-C: /v1/models,"
             + " /v1/completions and /v1/chat/completions, streamed or whole. There is no authentication and no encryption.",
     sortOptions = false)
 final class ModelServeCommand implements Callable<Integer> {

@@ -93,6 +93,7 @@ final class LargeTrace {
             "STOP",
             200,
             150,
+            1,
             0.2));
         out.on(new SearchEvent.Checked(
             id,

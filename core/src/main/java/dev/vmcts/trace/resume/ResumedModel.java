@@ -77,7 +77,8 @@ final class ResumedModel implements LanguageModel {
         told.logProbability(),
         reason,
         told.promptTokens(),
-        told.reusedTokens());
+        told.reusedTokens(),
+        told.recomputedTokens());
   }
 
   private void warm(Prompt prompt, Sampling sampling, StopRule stop, long seed)

@@ -15,9 +15,6 @@ interface CellCalls {
    */
   boolean remove(Pointer context, int sequence, int start, int end);
 
-  /** Moves the free cells together, where this version needs it. */
-  void defragment(Pointer context);
-
   /** Whether {@code llama_decode} answered that it finds no cells; nothing was computed then. */
   boolean isFull(int status);
 }

@@ -19,8 +19,6 @@ final class KvSelfCalls implements CellCalls {
 
   static native byte llama_kv_self_seq_rm(Pointer context, int sequence, int start, int end);
 
-  static native void llama_kv_self_defrag(Pointer context);
-
   @Override
   public void copy(Pointer context, int from, int to, int start, int end) {
     llama_kv_self_seq_cp(context, from, to, start, end);
@@ -29,11 +27,6 @@ final class KvSelfCalls implements CellCalls {
   @Override
   public boolean remove(Pointer context, int sequence, int start, int end) {
     return llama_kv_self_seq_rm(context, sequence, start, end) != 0;
-  }
-
-  @Override
-  public void defragment(Pointer context) {
-    llama_kv_self_defrag(context);
   }
 
   @Override

@@ -2,9 +2,10 @@ package dev.vmcts.llm.llamacpp;
 
 import com.sun.jna.Pointer;
 import dev.vmcts.llm.ModelException;
+import java.util.List;
 
 /** A loaded model with its cache of keys and values. For one thread, except {@link #abort}. Freed with the process. */
-final class LlamaContext implements PrefixCache.Cells {
+final class LlamaContext implements PrefixCache.Cells, Decoder {
 
   private static final int DECODED = 0;
   private static final int ABORTED = 2;
@@ -75,71 +76,53 @@ final class LlamaContext implements PrefixCache.Cells {
     return abort;
   }
 
-  /**
-   * Computes tokens at the end of a row; the logits after the last of them can be read then. Makes room by evicting
-   * other rows.
-   */
-  void compute(PrefixCache.Row row, int[] tokens, int from) throws ModelException {
-    int next = from;
-    int chunk = batchLength;
-    boolean packed = false;
-    while (next < tokens.length) {
-      int count = Math.min(chunk, tokens.length - next);
-      if (decode(row, tokens, next, count)) {
-        for (int i = 0; i < count; i++) {
-          row.append(tokens[next++]);
-        }
-      } else if (!cache.evict(row)) {
-        if (packed && chunk == 1) {
-          throw new ModelException(
-              "the cache has no room for token " + row.length() + " of a prompt");
-        }
-        // Nothing else is resident: the free cells lie scattered, or are too few for the whole
-        // chunk at once.
-        chunk = packed ? Math.max(1, chunk / 2) : chunk;
-        cells.defragment(context);
-        packed = true;
-      }
-    }
+  @Override
+  public int most() {
+    return batchLength;
   }
 
-  /** Computes a chunk, whole or not at all; says whether there was room. */
-  private boolean decode(PrefixCache.Row row, int[] tokens, int from, int count)
-      throws ModelException {
+  @Override
+  public Outcome decode(List<Piece> pieces) throws ModelException {
     if (abort.raised()) {
-      throw new CancelledException();
+      return Outcome.BROKEN_OFF;
     }
-    fill(row, tokens, from, count);
+    int tokens = fill(pieces);
     int status = LlamaApi.llama_decode(context, batch);
+    if (status != DECODED) {
+      pieces.forEach(piece -> cache.restore(piece.row()));
+    }
     if (cells.isFull(status)) {
-      truncate(row.sequence(), row.length());
-      return false;
-    } else if (status != DECODED) {
-      cache.drop(row);
+      return Outcome.NO_ROOM;
     }
     return switch (status) {
-      case DECODED -> true;
-      case ABORTED -> throw new CancelledException();
+      case DECODED -> Outcome.COMPUTED;
+      case ABORTED -> Outcome.BROKEN_OFF;
       default ->
         throw new ModelException(
-            "llama.cpp cannot compute " + count + " tokens: llama_decode answers " + status);
+            "llama.cpp cannot compute " + tokens + " tokens: llama_decode answers " + status);
     };
   }
 
-  private void fill(PrefixCache.Row row, int[] tokens, int from, int length) {
-    count.setInt(0, length);
-    for (int i = 0; i < length; i++) {
-      batch.tokens.setInt(4L * i, tokens[from + i]);
-      batch.positions.setInt(4L * i, row.length() + i);
-      batch.sequenceCounts.setInt(4L * i, 1);
-      batch.sequences.getPointer(8L * i).setInt(0, row.sequence());
-      batch.logits.setByte(i, (byte) (from + i == tokens.length - 1 ? 1 : 0));
+  /** Puts the pieces into the batch one behind the other; returns how many tokens they have. */
+  private int fill(List<Piece> pieces) {
+    int at = 0;
+    for (Piece piece : pieces) {
+      for (int i = 0; i < piece.count(); i++, at++) {
+        int position = piece.row().length() + i;
+        batch.tokens.setInt(4L * at, piece.tokens().applyAsInt(position));
+        batch.positions.setInt(4L * at, position);
+        batch.sequenceCounts.setInt(4L * at, 1);
+        batch.sequences.getPointer(8L * at).setInt(0, piece.row().sequence());
+        batch.logits.setByte(at, (byte) (piece.asks() && i == piece.count() - 1 ? 1 : 0));
+      }
     }
+    count.setInt(0, at);
+    return at;
   }
 
-  /** The logits after the last computed token. */
-  void logits(float[] into) throws ModelException {
-    Pointer logits = LlamaApi.llama_get_logits_ith(context, -1);
+  @Override
+  public void logits(int index, float[] into) throws ModelException {
+    Pointer logits = LlamaApi.llama_get_logits_ith(context, index);
     if (logits == null) {
       throw new ModelException("llama.cpp gave no logits");
     }

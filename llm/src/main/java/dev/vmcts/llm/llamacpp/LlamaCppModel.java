@@ -17,15 +17,18 @@ import dev.vmcts.llm.gguf.GgufFile;
 import dev.vmcts.llm.natives.NativeChoice;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A language model in a GGUF file, run by llama.cpp on this machine's processor in a process of its own.
  *
- * <p>Requests of several threads are served one after the other, in the order in which they come. Should the process
- * die, the request that it worked on fails with {@link TransientModelException} and the next one starts it anew. An
- * interrupted request is broken off.
+ * <p>Requests of several threads are worked on at once, half as many as there are sequences; others wait, in the order in
+ * which they come. What a request is answered may then differ in the last bits of its log-probabilities from what it is
+ * answered alone. Should the process die, the requests that it worked on fail with {@link TransientModelException} and the
+ * next one starts it anew. An interrupted request is broken off.
  */
 public final class LlamaCppModel implements StreamingModel {
 
@@ -44,11 +47,15 @@ public final class LlamaCppModel implements StreamingModel {
   private final ModelInfo info;
   private final ChatTemplate template;
   private final Message.Start start;
-  private final ReentrantLock turn = new ReentrantLock(true);
   private final NativeInfo library;
+  private final Semaphore slots;
+  private final AtomicInteger requests = new AtomicInteger();
+  /** Held to start the process, and to count its deaths. */
+  private final ReentrantLock starting = new ReentrantLock(true);
+
   private volatile @Nullable WorkerProcess worker;
   private volatile boolean closed;
-  private int requests;
+  private @Nullable WorkerProcess failed;
   private int deaths;
 
   private LlamaCppModel(
@@ -63,6 +70,7 @@ public final class LlamaCppModel implements StreamingModel {
     this.start = start;
     this.library = worker.library();
     this.worker = worker;
+    this.slots = new Semaphore(Math.max(1, options.sequences() / 2), true);
   }
 
   /**
@@ -185,22 +193,44 @@ public final class LlamaCppModel implements StreamingModel {
         : Optional.of(proposal(answer));
   }
 
-  /** Asks the process when it is this request's turn; the request gets its number here. */
+  /** Asks the process when there is room for this request, which gets its number here. */
   private Message ask(Message.Sample request, TokenListener listener)
       throws ModelException, InterruptedException {
     PromptCheck.check(request.prompt().text());
-    turn.lockInterruptibly();
+    slots.acquire();
     try {
       WorkerProcess process = running();
-      Message answer =
-          process.ask(request.withNumber(++requests), options.requestTimeout(), listener);
-      deaths = 0;
-      return answer;
-    } catch (TransientModelException e) {
-      deaths++;
-      throw e;
+      try {
+        Message answer = process.ask(
+            request.withNumber(requests.incrementAndGet()), options.requestTimeout(), listener);
+        answered();
+        return answer;
+      } catch (TransientModelException e) {
+        failed(process);
+        throw e;
+      }
     } finally {
-      turn.unlock();
+      slots.release();
+    }
+  }
+
+  private void answered() {
+    starting.lock();
+    try {
+      deaths = 0;
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  /** Counts a death, which several requests may tell of. */
+  private void failed(WorkerProcess process) {
+    starting.lock();
+    try {
+      deaths += process == failed ? 0 : 1;
+      failed = process;
+    } finally {
+      starting.unlock();
     }
   }
 
@@ -216,21 +246,28 @@ public final class LlamaCppModel implements StreamingModel {
   }
 
   private WorkerProcess running() throws ModelException, InterruptedException {
-    if (closed) {
-      throw new IllegalStateException("the model is closed");
-    }
-    WorkerProcess process = worker;
-    if (process == null || !process.alive()) {
-      if (deaths >= MOST_DEATHS) {
-        throw new ModelException("the model's process died " + deaths
-            + " times in a row; try fewer threads, a shorter context or another" + " model file");
-      }
-      process = WorkerProcess.start(start, options.startTimeout());
-      worker = process;
+    starting.lockInterruptibly();
+    try {
       if (closed) {
-        process.close();
         throw new IllegalStateException("the model is closed");
       }
+      WorkerProcess process = worker;
+      return process != null && process.alive() ? process : startedAnew();
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  private WorkerProcess startedAnew() throws ModelException, InterruptedException {
+    if (deaths >= MOST_DEATHS) {
+      throw new ModelException("the model's process died " + deaths
+          + " times in a row; try fewer threads, a shorter context or another" + " model file");
+    }
+    WorkerProcess process = WorkerProcess.start(start, options.startTimeout());
+    worker = process;
+    if (closed) {
+      process.close();
+      throw new IllegalStateException("the model is closed");
     }
     return process;
   }

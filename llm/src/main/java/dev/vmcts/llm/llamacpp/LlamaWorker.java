@@ -4,7 +4,6 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.PromptTooLongException;
-import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.llamacpp.Message.Failed;
 import dev.vmcts.llm.llamacpp.Message.Kind;
 import java.io.BufferedInputStream;
@@ -73,6 +72,9 @@ public final class LlamaWorker {
       if (message.get() instanceof Message.Cancel cancel) {
         abort.ifPresent(flag -> flag.cancel(cancel.request()));
       } else {
+        if (message.get() instanceof Message.Sample sample) {
+          abort.ifPresent(flag -> flag.opened(sample.request()));
+        }
         work.add(message.get());
       }
       message = Frames.read(in);
@@ -92,13 +94,18 @@ public final class LlamaWorker {
         return;
       }
       abort = Optional.of(context.abort());
-      Generator generator = new Generator(context, start);
-      Frames.write(
-          out, new Message.Ready(context.vocabulary().size(), context.library().info()));
+      Writings writings = new Writings(context.vocabulary(), start);
+      Scheduler scheduler = new Scheduler(
+          context, context.cache(), context.abort(), context.vocabulary().size(), this::tell);
+      Frames.write(out, new Message.Ready(context.vocabulary().size(), context.library().info()));
       while (true) {
-        if (work.take() instanceof Message.Sample sample) {
-          Frames.write(out, answer(context, generator, sample));
+        if (scheduler.idle()) {
+          open(scheduler, writings, work.take());
         }
+        while (!work.isEmpty()) {
+          open(scheduler, writings, work.take());
+        }
+        scheduler.step();
       }
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       System.err.println("model process: " + e);
@@ -114,20 +121,24 @@ public final class LlamaWorker {
     }
   }
 
-  private Message answer(LlamaContext context, Generator generator, Message.Sample sample) {
-    int request = sample.request();
-    context.abort().begin(request);
-    try {
-      Proposal proposal = sample.streams()
-          ? generator.generate(sample, token -> tell(new Message.Piece(request, token)))
-          : generator.generate(sample);
-      return new Message.Done(request, proposal);
-    } catch (PromptTooLongException e) {
-      return new Failed(request, Kind.TOO_LONG, "", e.promptTokens(), e.contextLength());
-    } catch (CancelledException e) {
-      return new Failed(request, Kind.CANCELLED, "", 0, 0);
-    } catch (ModelException | IllegalArgumentException e) {
-      return new Failed(request, Kind.MODEL, String.valueOf(e.getMessage()), 0, 0);
+  private void open(Scheduler scheduler, Writings writings, Message message) {
+    if (!(message instanceof Message.Sample sample)) {
+      return;
     }
+    int request = sample.request();
+    try {
+      scheduler.add(writings.open(
+          sample,
+          sample.streams() ? token -> tell(new Message.Piece(request, token)) : token -> {}));
+    } catch (PromptTooLongException e) {
+      refuse(new Failed(request, Kind.TOO_LONG, "", e.promptTokens(), e.contextLength()));
+    } catch (ModelException | IllegalArgumentException e) {
+      refuse(new Failed(request, Kind.MODEL, String.valueOf(e.getMessage()), 0, 0));
+    }
+  }
+
+  private void refuse(Failed failed) {
+    abort.ifPresent(flag -> flag.answered(failed.request()));
+    tell(failed);
   }
 }

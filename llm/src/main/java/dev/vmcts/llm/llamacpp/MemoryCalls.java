@@ -29,10 +29,6 @@ final class MemoryCalls implements CellCalls {
     return llama_memory_seq_rm(llama_get_memory(context), sequence, start, end) != 0;
   }
 
-  /** These versions find scattered cells by themselves. */
-  @Override
-  public void defragment(Pointer context) {}
-
   @Override
   public boolean isFull(int status) {
     return status == NO_CELLS;

@@ -17,7 +17,7 @@ import java.util.List;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 5;
+  int VERSION = 6;
 
   /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none. */
   record Start(
@@ -127,6 +127,7 @@ sealed interface Message {
       text(out, p.stopReason().name());
       out.writeInt(p.promptTokens());
       out.writeInt(p.reusedTokens());
+      out.writeInt(p.recomputedTokens());
     } else if (message instanceof Failed m) {
       out.writeByte('F');
       out.writeInt(m.request());
@@ -205,6 +206,7 @@ sealed interface Message {
         in.readInt(),
         in.readDouble(),
         StopReason.valueOf(text(in)),
+        in.readInt(),
         in.readInt(),
         in.readInt());
   }

@@ -1,13 +1,15 @@
 package dev.vmcts.llm.llamacpp;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The prefixes whose keys and values are resident, so that a prompt is computed only from where it leaves them.
  *
- * <p>One row per sequence of the native cache; branches share the cells of their common prefix. The least recently used
- * row makes room. For one thread.
+ * <p>One row per sequence of the native cache; branches share the cells of their common prefix. A row that is claimed is
+ * its claimer's until it is released: others share what it holds, but do not change it. The least recently used of the
+ * other rows makes room. For one thread.
  */
 final class PrefixCache {
 
@@ -27,6 +29,7 @@ final class PrefixCache {
     private int[] tokens = new int[64];
     private int length;
     private long lastUse;
+    private boolean claimed;
 
     private Row(int sequence) {
       this.sequence = sequence;
@@ -42,7 +45,7 @@ final class PrefixCache {
 
     private int common(int[] prompt) {
       int mismatch = Arrays.mismatch(tokens, 0, length, prompt, 0, prompt.length);
-      return mismatch < 0 ? length : mismatch;
+      return Math.min(mismatch < 0 ? length : mismatch, prompt.length - 1);
     }
 
     private void set(Row from, int count) {
@@ -69,44 +72,71 @@ final class PrefixCache {
     Arrays.setAll(rows, Row::new);
   }
 
+  /** How many of a prompt's tokens, but for the last one, are resident. */
+  int resident(int[] prompt) {
+    return longest(prompt).common(prompt);
+  }
+
   /**
    * A row that holds the longest resident prefix of a prompt, but never its last token: that one is computed to see
    * what follows it.
    *
    * @param prompt at least one token
+   * @return the row, which is the caller's until it is released; empty while all rows are claimed
    */
-  Row claim(int[] prompt) {
+  Optional<Row> claim(int[] prompt) {
+    Row best = longest(prompt);
+    int shared = best.common(prompt);
+    Row row = best;
+    if (best.claimed || best.length > shared) {
+      row = leastRecent(shared > 0 ? best : null);
+      if (row == null && best.claimed) {
+        return Optional.empty();
+      }
+      if (row == null) {
+        row = best;
+        cells.truncate(best.sequence, shared);
+        best.length = shared;
+      } else {
+        drop(row);
+        if (shared > 0) {
+          cells.share(best.sequence, row.sequence, shared);
+          row.set(best, shared);
+          best.lastUse = ++clock;
+        }
+      }
+    }
+    row.lastUse = ++clock;
+    row.claimed = true;
+    return Optional.of(row);
+  }
+
+  /** Gives a claimed row back; what it holds stays resident until room is needed. */
+  void release(Row row) {
+    row.claimed = false;
+  }
+
+  private Row longest(int[] prompt) {
     Row best = rows[0];
     int shared = -1;
     for (Row row : rows) {
-      int common = Math.min(row.common(prompt), prompt.length - 1);
+      int common = row.common(prompt);
       if (common > shared || (common == shared && row.length < best.length)) {
         best = row;
         shared = common;
       }
     }
-    Row claimed = best;
-    if (best.length > shared && rows.length > 1) {
-      claimed = leastRecent(shared > 0 ? best : null);
-      drop(claimed);
-      if (shared > 0) {
-        cells.share(best.sequence, claimed.sequence, shared);
-        claimed.set(best, shared);
-        best.lastUse = ++clock;
-      }
-    } else if (best.length > shared) {
-      cells.truncate(best.sequence, shared);
-      best.length = shared;
-    }
-    claimed.lastUse = ++clock;
-    return claimed;
+    return best;
   }
 
-  /** Frees the cells that only the least recently used row needs; false when nothing but the kept row is resident. */
-  boolean evict(Row kept) {
+  /**
+   * Frees the cells that only the least recently used row needs, of those that nobody has claimed; false when none of
+   * them holds anything.
+   */
+  boolean evict() {
     Row victim = null;
     for (Row row : rows) {
-      if (row != kept && row.length > 0 && (victim == null || row.lastUse < victim.lastUse)) {
+      if (!row.claimed && row.length > 0 && (victim == null || row.lastUse < victim.lastUse)) {
         victim = row;
       }
     }
@@ -117,21 +147,23 @@ final class PrefixCache {
     return true;
   }
 
-  /** Forgets a row, whatever the native cache holds of it. */
-  void drop(Row row) {
+  /** Drops what was computed behind the end of a row, since that computation failed. */
+  void restore(Row row) {
+    cells.truncate(row.sequence, row.length);
+  }
+
+  private void drop(Row row) {
     cells.truncate(row.sequence, 0);
     row.length = 0;
   }
 
-  private Row leastRecent(@Nullable Row kept) {
+  /** The row that makes room, of those that nobody has claimed; null when there is none. */
+  private @Nullable Row leastRecent(@Nullable Row kept) {
     Row found = null;
     for (Row row : rows) {
-      if (row != kept && (found == null || rank(row) < rank(found))) {
+      if (row != kept && !row.claimed && (found == null || rank(row) < rank(found))) {
         found = row;
       }
-    }
-    if (found == null) {
-      throw new IllegalStateException("no row besides the kept one");
     }
     return found;
   }

@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
  * Draws tokens from rows of logits: temperature, then what was proposed before is taken out, then top-k, then top-p over
  * what top-k kept.
  *
- * <p>Ties go to the lower token. For one thread, one text after another; the buffers grow to the vocabulary once.
+ * <p>Ties go to the lower token. For one thread; texts that grow at once take turns token by token. The buffers grow to the
+ * vocabulary once.
  */
 final class TokenSampler {
 
@@ -23,14 +24,15 @@ final class TokenSampler {
   private long[] keys = {};
 
   /**
-   * Says how the tokens of the next text are drawn.
+   * Says how the next tokens are drawn.
    *
+   * @param numbers the text's own random numbers
    * @param before what was proposed before, of which the text becomes a part; at temperature 0 it changes nothing
    */
-  void begin(Sampling how, long seed, Proposed before) {
+  void use(Sampling how, SplittableRandom numbers, Proposed before) {
     sampling = how;
     proposed = before;
-    random = new SplittableRandom(seed);
+    random = numbers;
   }
 
   /** Natural logarithm of the last drawn token's probability under the plain softmax of all logits. */

@@ -12,24 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The child process that a model lives in, seen from its parent. One thread at a time asks it. */
+/** The child process that a model lives in, seen from its parent. For several threads. */
 final class WorkerProcess {
 
   private static final Duration GRACE = Duration.ofSeconds(3);
 
+  /** What answers to the first message are numbered. */
+  private static final int START = 0;
+
   private final Process process;
   private final StderrTail log;
-  private final BlockingQueue<Optional<Message>> answers = new LinkedBlockingQueue<>();
+  private final Mailboxes answers = new Mailboxes();
   private @Nullable NativeInfo library;
 
   private WorkerProcess(Process process) {
     this.process = process;
     this.log = new StderrTail(process.getErrorStream());
+    answers.open(START);
     Thread reader = new Thread(this::read, "model-answers");
     reader.setDaemon(true);
     reader.start();
@@ -51,13 +53,14 @@ final class WorkerProcess {
     boolean ready = false;
     try {
       Frames.write(worker.process.getOutputStream(), start);
-      Optional<Message> answer = worker.await(limit);
+      Optional<Message> answer = worker.answers.await(START, limit);
       if (answer.orElse(null) instanceof Message.Failed failed) {
         String why = worker.kill();
         throw new ModelException(failed.text() + (why.isEmpty() ? "" : " (" + why + ")"));
       }
       if (answer.orElse(null) instanceof Message.Ready told) {
         worker.library = told.library();
+        worker.answers.close(START);
         ready = true;
         return worker;
       }
@@ -98,14 +101,14 @@ final class WorkerProcess {
     try (InputStream in = new BufferedInputStream(process.getInputStream())) {
       Optional<Message> message = Frames.read(in);
       while (message.isPresent()) {
-        answers.add(message);
+        answers.deliver(message.get());
         message = Frames.read(in);
       }
     } catch (IOException e) {
       // A broken stream is the end of the process's usefulness, which the marker below says.
       process.destroyForcibly();
     }
-    answers.add(Optional.empty());
+    answers.end();
   }
 
   /** The build of llama.cpp that runs the model. */
@@ -122,24 +125,28 @@ final class WorkerProcess {
   }
 
   /**
-   * Asks for a proposal.
+   * Asks for a proposal, while others may do so, too.
    *
    * @param listener hears of each token, if the request streams; when it wants no more, the answer is
    *     {@link Message.Kind#CANCELLED}
-   * @throws TransientModelException if the process died of the request, or was killed since it took too long
+   * @throws TransientModelException if the process died meanwhile, or the request took too long
    */
   Message ask(Message.Sample request, Duration limit, TokenListener listener)
       throws ModelException, InterruptedException {
+    int number = request.request();
+    answers.open(number);
     try {
       Frames.write(process.getOutputStream(), request);
-      return answerTo(request.request(), limit, listener)
+      return answerTo(number, limit, listener)
           .orElseThrow(
               () -> new TransientModelException("a proposal took longer than " + seconds(limit)));
     } catch (IOException e) {
       throw new TransientModelException("the model's process ended during a request" + end(), e);
     } catch (InterruptedException | TransientModelException | RuntimeException e) {
-      cancel(request.request());
+      cancel(number, limit);
       throw e;
+    } finally {
+      answers.close(number);
     }
   }
 
@@ -147,46 +154,33 @@ final class WorkerProcess {
       throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
-      Optional<Message> answer = await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-      if (answer.isEmpty() || number(answer.get()) == request) {
+      Optional<Message> answer =
+          answers.await(request, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      if (answer.isEmpty() || !(answer.get() instanceof Message.Piece piece)) {
         return answer;
       }
-      if (answer.get() instanceof Message.Piece piece
-          && piece.request() == request
-          && !listener.token(piece.token())) {
-        cancel(request);
+      if (!listener.token(piece.token())) {
+        cancel(request, limit);
         return Optional.of(
             new Message.Failed(request, Message.Kind.CANCELLED, "no more is wanted", 0, 0));
       }
     }
   }
 
-  private static int number(Message answer) {
-    if (answer instanceof Message.Done done) {
-      return done.request();
-    }
-    return answer instanceof Message.Failed failed ? failed.request() : 0;
-  }
-
-  /** The next answer; empty when none comes in time; an exception when none will ever come. */
-  private Optional<Message> await(Duration limit) throws IOException, InterruptedException {
-    Optional<Message> answer = answers.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
-    if (answer == null) {
-      return Optional.empty();
-    }
-    if (answer.isEmpty()) {
-      answers.add(answer);
-      throw new IOException("end of stream");
-    }
-    return answer;
-  }
-
-  /** Asks the process to give a request up; kills it when it does not. */
-  private void cancel(int request) {
+  /**
+   * Asks the process to give a request up.
+   *
+   * <p>A process that does not is killed: when it works for nobody else, or said nothing at all for as long as a request
+   * may take. Else it may be in the middle of a batch that others wait for.
+   */
+  private void cancel(int request, Duration limit) {
     boolean interrupted = Thread.interrupted();
     try {
       Frames.write(process.getOutputStream(), new Message.Cancel(request));
-      if (answerTo(request, GRACE, token -> true).isEmpty()) {
+      boolean alone = answers.size() == 1;
+      if (alone
+          ? answerTo(request, GRACE, token -> true).isEmpty()
+          : answers.silence().compareTo(limit) > 0) {
         process.destroyForcibly();
       }
     } catch (IOException e) {

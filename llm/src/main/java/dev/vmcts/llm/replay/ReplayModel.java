@@ -93,7 +93,8 @@ public final class ReplayModel implements LanguageModel {
         line.path("logProbability").asDouble(),
         StopReason.valueOf(line.path("stopReason").asText()),
         line.path("promptTokens").asInt(),
-        line.path("reusedTokens").asInt());
+        line.path("reusedTokens").asInt(),
+        line.path("recomputedTokens").asInt());
   }
 
   @Override

@@ -33,7 +33,7 @@ final class Completer {
   }
 
   /**
-   * Asks the model and answers; waits while others are served.
+   * Asks the model and answers.
    *
    * @throws ApiException if the model cannot, and nothing was sent yet
    * @throws IOException if whoever asked is gone

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
  * Serves a model over HTTP in OpenAI's protocol: {@code GET /v1/models}, {@code POST /v1/completions} and
  * {@code POST /v1/chat/completions}.
  *
- * <p>There is no authentication and no encryption. Requests wait for each other, since the model serves them one after
- * the other; one whose client closes a stream is broken off.
+ * <p>There is no authentication and no encryption. The model is asked by all clients at once; a request whose client closes
+ * a stream is broken off.
  */
 public final class CompletionServer implements AutoCloseable {
 

@@ -11,6 +11,7 @@ import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.gguf.GgufFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,22 +87,26 @@ final class BundledModelTest {
   }
 
   /** The likeliest tokens one after the other, the end of a text not heeded. */
-  private List<Integer> greedy(LlamaContext context, int[] prompt) throws Exception {
+  private List<Integer> greedy(LlamaContext context, int[] tokens) throws Exception {
+    int[] prompt = tokens;
     float[] logits = new float[context.vocabulary().size()];
-    PrefixCache.Row row = context.cache().claim(prompt);
-    context.compute(row, prompt, row.length());
+    PrefixCache.Row row = context.cache().claim(prompt).orElseThrow();
+    int last = TestModel.compute(context, row, prompt);
     List<Integer> chosen = new ArrayList<>();
     while (true) {
-      context.logits(logits);
+      context.logits(last, logits);
       int best = 0;
       for (int i = 1; i < logits.length; i++) {
         best = logits[i] > logits[best] ? i : best;
       }
       chosen.add(best);
       if (chosen.size() == most) {
+        context.cache().release(row);
         return chosen;
       }
-      context.compute(row, new int[] {best}, 0);
+      prompt = Arrays.copyOf(prompt, prompt.length + 1);
+      prompt[prompt.length - 1] = best;
+      last = TestModel.compute(context, row, prompt);
     }
   }
 

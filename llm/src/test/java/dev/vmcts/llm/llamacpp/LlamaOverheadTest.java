@@ -3,9 +3,11 @@ package dev.vmcts.llm.llamacpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures what the child process, its pipes and the sampling in Java cost: the same tokens by nothing but the calls into
- * C, by the generator in this process, and by the model in its child process. The three take turns request by request, so
+ * C, by the scheduler in this process, and by the model in its child process. The three take turns request by request, so
  * that a loaded machine slows all of them alike.
  *
  * <p>The child costs nothing a token and something a request, so a request of one token whose prompt is resident is
@@ -38,6 +40,29 @@ final class LlamaOverheadTest {
     int answer(Message.Sample request) throws ModelException, InterruptedException;
   }
 
+  /** The scheduler of a model in this process. */
+  private static final class InProcess {
+
+    private final Writings writings;
+    private final Scheduler scheduler;
+    private final List<Message> answers = new ArrayList<>();
+
+    InProcess(Message.Start start) throws ModelException {
+      LlamaContext context = LlamaContext.load(start);
+      writings = new Writings(context.vocabulary(), start);
+      scheduler = new Scheduler(
+          context, context.cache(), context.abort(), context.vocabulary().size(), answers::add);
+    }
+
+    Proposal answer(Message.Sample request) throws ModelException {
+      scheduler.add(writings.open(request, token -> {}));
+      while (!scheduler.idle()) {
+        scheduler.step();
+      }
+      return ((Message.Done) answers.remove(0)).proposal();
+    }
+  }
+
   @Test
   void decode_throughTheChild_costsAtMostFivePercent() throws Exception {
     int most = Math.min(2, Runtime.getRuntime().availableProcessors());
@@ -56,11 +81,11 @@ final class LlamaOverheadTest {
           "");
       // Contexts of their own: what lies in the cache decides what a token costs.
       LlamaContext context = LlamaContext.load(start);
-      Generator generator = new Generator(LlamaContext.load(start), start);
+      InProcess scheduled = new InProcess(start);
       try (LlamaCppModel model = LlamaCppModel.open(options)) {
         List<Way> ways = List.of(
             request -> bare(context, request.sampling().maxTokens()),
-            request -> generator.generate(request).tokens(),
+            request -> scheduled.answer(request).tokens(),
             request -> model
                 .sample(TestModel.PROMPT, request.sampling(), StopRule.NONE, request.seed())
                 .tokens());
@@ -73,7 +98,7 @@ final class LlamaOverheadTest {
     }
   }
 
-  /** Prints what a token costs each way and returns the ratio of the child to the generator in this process. */
+  /** Prints what a token costs each way and returns the ratio of the child to the scheduler in this process. */
   private static double measure(int threads, int rounds, int most, List<Way> ways)
       throws Exception {
     Sampling sampling = new Sampling(1, 0.95, 0, most);
@@ -96,8 +121,8 @@ final class LlamaOverheadTest {
     }
     System.out.printf(
         Locale.ROOT,
-        "threads %d, %d requests of %.1f tokens: us/token, medians: C calls %.1f, generator %.1f, child %.1f;"
-            + " child/generator: %.3f of medians, %.3f median of ratios%n",
+        "threads %d, %d requests of %.1f tokens: us/token, medians: C calls %.1f, scheduler %.1f, child %.1f;"
+            + " child/scheduler: %.3f of medians, %.3f median of ratios%n",
         threads,
         rounds,
         tokens / (double) (rounds * ways.size()),
@@ -117,20 +142,23 @@ final class LlamaOverheadTest {
   private static int bare(LlamaContext context, int most) throws ModelException {
     int[] tokens = context.vocabulary().tokens(TestModel.PROMPT);
     float[] logits = new float[context.vocabulary().size()];
-    PrefixCache.Row row = context.cache().claim(tokens);
-    context.compute(row, tokens, row.length());
+    PrefixCache.Row row = context.cache().claim(tokens).orElseThrow();
+    int last = TestModel.compute(context, row, tokens);
     int count = 0;
     while (true) {
-      context.logits(logits);
+      context.logits(last, logits);
       int best = 0;
       for (int i = 1; i < logits.length; i++) {
         best = logits[i] > logits[best] ? i : best;
       }
       count++;
       if (count == most) {
+        context.cache().release(row);
         return count;
       }
-      context.compute(row, new int[] {best}, 0);
+      tokens = Arrays.copyOf(tokens, tokens.length + 1);
+      tokens[tokens.length - 1] = best;
+      last = TestModel.compute(context, row, tokens);
     }
   }
 }

@@ -63,9 +63,47 @@ class PrefixCacheTest {
 
   @Test
   void evict_nothingElseResident_saysSo() {
-    PrefixCache.Row row = cache.claim(new int[] {1, 2});
+    PrefixCache.Row row = cache.claim(new int[] {1, 2}).orElseThrow();
     row.append(1);
-    assertThat(cache.evict(row)).isFalse();
+    assertThat(cache.evict()).isFalse();
+  }
+
+  @Test
+  void claim_rowOfAnother_sharesIt() {
+    PrefixCache.Row first = filled(1, 2, 3, 4);
+    PrefixCache.Row second = filled(1, 2, 3, 4, 5);
+    assertThat(second.sequence()).isNotEqualTo(first.sequence());
+    assertThat(cache.resident(new int[] {1, 2, 3, 4, 5, 6})).isEqualTo(5);
+    assertThat(cells.sequences.get(first.sequence())).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void claim_allRowsClaimed_isEmptyUntilOneIsReleased() {
+    PrefixCache.Row first = filled(1, 1);
+    filled(2, 2);
+    filled(3, 3);
+    assertThat(cache.claim(new int[] {4, 4})).isEmpty();
+    assertThat(cache.claim(new int[] {1, 1, 1})).isEmpty();
+    cache.release(first);
+    assertThat(cache.claim(new int[] {4, 4})).contains(first);
+  }
+
+  @Test
+  void evict_claimedRows_areKept() {
+    filled(1, 1);
+    cache.release(filled(2, 2));
+    assertThat(cache.evict()).isTrue();
+    assertThat(cache.evict()).isFalse();
+    assertThat(cache.resident(new int[] {1, 1, 1})).isEqualTo(2);
+  }
+
+  private PrefixCache.Row filled(int... prompt) {
+    PrefixCache.Row row = cache.claim(prompt).orElseThrow();
+    for (int i = row.length(); i < prompt.length; i++) {
+      row.append(prompt[i]);
+      cells.sequences.get(row.sequence()).add(prompt[i]);
+    }
+    return row;
   }
 
   @ParameterizedTest
@@ -82,7 +120,7 @@ class PrefixCacheTest {
 
   /** Claims a row, checks that it is a prefix, computes the rest; returns how many tokens that were. */
   private static int computed(PrefixCache cache, Fake cells, int... prompt) {
-    PrefixCache.Row row = cache.claim(prompt);
+    PrefixCache.Row row = cache.claim(prompt).orElseThrow();
     List<Integer> tokens = cells.sequences.get(row.sequence());
     List<Integer> wanted = Arrays.stream(prompt).boxed().toList();
     assertThat(tokens).isEqualTo(wanted.subList(0, row.length()));
@@ -92,6 +130,7 @@ class PrefixCacheTest {
       row.append(prompt[i]);
       tokens.add(prompt[i]);
     }
+    cache.release(row);
     return prompt.length - from;
   }
 }

@@ -7,6 +7,7 @@ import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ProposedTest {
@@ -112,7 +113,7 @@ class ProposedTest {
   /** A text of so many tokens, each of which is a digit. */
   private String text(Proposed proposed, Sampling sampling, long seed, int length) {
     proposed.begin();
-    sampler.begin(sampling, seed, proposed);
+    sampler.use(sampling, new SplittableRandom(seed), proposed);
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {
       float[] logits = new float[P.length];

@@ -6,6 +6,7 @@ import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Sampling;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The small real model that tests run: two million parameters, f16, trained on Coq proofs. */
 final class TestModel {
@@ -44,6 +45,25 @@ final class TestModel {
         .getFunction("llama_log_set")
         .invoke(new Object[] {nothing, Pointer.NULL});
     return path;
+  }
+
+  /**
+   * Computes the tokens of a text that a row does not have yet, which must be fewer than a batch takes.
+   *
+   * @return where the logits after the last of them are
+   */
+  static int compute(LlamaContext context, PrefixCache.Row row, int[] tokens)
+      throws ModelException {
+    int from = row.length();
+    int count = tokens.length - from;
+    if (context.decode(List.of(new Decoder.Piece(row, i -> tokens[i], count, true)))
+        != Decoder.Outcome.COMPUTED) {
+      throw new ModelException("no room for " + count + " tokens");
+    }
+    for (int i = from; i < tokens.length; i++) {
+      row.append(tokens[i]);
+    }
+    return count - 1;
   }
 
   static LlamaCppModel open() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmcts.llm.Sampling;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,7 @@ class TokenSamplerTest {
     TokenSampler sampler = new TokenSampler();
     Proposed proposed = new Proposed();
     proposed.begin();
-    sampler.begin(sampling, seed, proposed);
+    sampler.use(sampling, new SplittableRandom(seed), proposed);
     return sampler;
   }
 }

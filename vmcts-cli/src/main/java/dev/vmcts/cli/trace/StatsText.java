@@ -50,12 +50,15 @@ public final class StatsText {
     double model = stats.modelSeconds();
     line(
         text,
-        "tokens: %d sampled (%.0f a second), %d of prompts, of which %d reused (%.1f %%)",
+        "tokens: %d sampled (%.0f a second), %d of prompts, of which %d reused (%.1f %%) and %d computed"
+            + " again (%.1f %%)",
         stats.tokens(),
         model == 0 ? 0 : stats.tokens() / model,
         stats.promptTokens(),
         stats.reusedTokens(),
-        percent(stats.reusedTokens(), stats.promptTokens()));
+        percent(stats.reusedTokens(), stats.promptTokens()),
+        stats.recomputedTokens(),
+        percent(stats.recomputedTokens(), stats.promptTokens()));
     line(text, "verifier: %d calls", stats.verifierCalls());
     line(text, "verdicts:");
     stats
@@ -87,6 +90,7 @@ public final class StatsText {
     json.put("tokens", stats.tokens());
     json.put("promptTokens", stats.promptTokens());
     json.put("reusedTokens", stats.reusedTokens());
+    json.put("recomputedTokens", stats.recomputedTokens());
     json.put("verifierCalls", stats.verifierCalls());
     json.put("modelFailures", stats.modelFailures());
     ObjectNode seconds = json.putObject("seconds");

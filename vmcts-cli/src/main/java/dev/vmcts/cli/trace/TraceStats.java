@@ -54,6 +54,7 @@ public final class TraceStats {
   private final Map<Integer, Long> tokensOfExpansion = new HashMap<>();
   private long promptTokens;
   private long reusedTokens;
+  private long recomputedTokens;
   private long verifierCalls;
   private long modelFailures;
   private int deepest;
@@ -107,6 +108,7 @@ public final class TraceStats {
         tokensOfExpansion.merge(worker, event.path("tokens").asLong(), Long::sum);
         promptTokens += event.path("promptTokens").asLong();
         reusedTokens += event.path("reusedTokens").asLong();
+        recomputedTokens += event.path("recomputedTokens").asLong();
       }
       case "model-failure" -> {
         of("model").add(1, took);
@@ -188,6 +190,11 @@ public final class TraceStats {
 
   long reusedTokens() {
     return reusedTokens;
+  }
+
+  /** Tokens of prompts that were computed although they had been before; 0 for traces before 1.5. */
+  long recomputedTokens() {
+    return recomputedTokens;
   }
 
   long verifierCalls() {

@@ -1,0 +1,147 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.Proposal;
+import dev.vmcts.llm.StopReason;
+import dev.vmcts.llm.StopRule;
+import dev.vmcts.llm.StreamingModel.Token;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+
+/** A text whose tokens are sampled, until a stop rule, the model or a limit ends it. For one thread. */
+final class SampledWriting implements Writing {
+
+  private final Writings model;
+  private final Message.Sample request;
+  private final int promptLength;
+  private final int most;
+  private final StopRule rule;
+  private final Consumer<Token> listener;
+  private final SplittableRandom random;
+  private final TextJoiner joiner = new TextJoiner();
+  private int[] tokens;
+  private int length;
+  private int reused;
+  private Proposed proposed = new Proposed();
+  private IntPredicate allowed = token -> true;
+  private double logProbability;
+  private int nextLook;
+  private int told;
+  private String proposal = "";
+  private StopReason reason = StopReason.LENGTH;
+
+  /**
+   * A text that waits for its turn.
+   *
+   * @param most most tokens that may be sampled, at least 1
+   */
+  SampledWriting(
+      Writings model,
+      Message.Sample request,
+      int[] prompt,
+      int most,
+      StopRule rule,
+      Consumer<Token> listener) {
+    this.model = model;
+    this.request = request;
+    this.tokens = prompt;
+    this.length = prompt.length;
+    this.promptLength = prompt.length;
+    this.most = most;
+    this.rule = rule;
+    this.listener = listener;
+    this.random = new SplittableRandom(request.seed());
+  }
+
+  @Override
+  public int request() {
+    return request.request();
+  }
+
+  @Override
+  public String scope() {
+    return request.sampling().scope();
+  }
+
+  @Override
+  public int[] tokens() {
+    return tokens;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public int promptLength() {
+    return promptLength;
+  }
+
+  @Override
+  public void begin(int alreadyThere) {
+    reused = alreadyThere;
+    proposed = model.proposed(request.sampling());
+    allowed = model.allowed(request, joiner.text(), proposed, rule);
+  }
+
+  @Override
+  public boolean draw(float[] logits) throws ModelException {
+    int token = drawn(logits);
+    add(token);
+    double itsLogProbability = model.sampler().logProbability();
+    logProbability += itsLogProbability;
+    boolean ended = model.vocabulary().endsText(token);
+    if (!ended) {
+      byte[] piece = model.vocabulary().bytes(token);
+      joiner.add(piece, piece.length);
+    }
+    StringBuilder text = joiner.text();
+    String added = text.substring(told);
+    told = text.length();
+    listener.accept(new Token(added, itsLogProbability, promptLength, reused));
+    boolean last = ended || length - promptLength == most;
+    if (text.length() > 0 && (last || text.length() >= nextLook)) {
+      int cut = rule.cut(text);
+      if (cut >= 0) {
+        return end(text.substring(0, cut), StopReason.STOP);
+      }
+      // Looking again only when the text grew by a small share keeps long texts linear.
+      nextLook = text.length() + text.length() / 256;
+    }
+    return !last || end(text.toString(), ended ? StopReason.EOS : StopReason.LENGTH);
+  }
+
+  private int drawn(float[] logits) throws ModelException {
+    TokenSampler sampler = model.sampler();
+    sampler.use(request.sampling(), random, proposed);
+    try {
+      return sampler.draw(logits, logits.length, allowed);
+    } catch (ArithmeticException e) {
+      throw new ModelException(
+          "the model computes no numbers (" + e.getMessage() + "); its file may be damaged", e);
+    }
+  }
+
+  private void add(int token) {
+    if (length == tokens.length) {
+      tokens = Arrays.copyOf(tokens, length + Math.max(32, length / 2));
+    }
+    tokens[length++] = token;
+  }
+
+  private boolean end(String text, StopReason why) {
+    proposed.end(text);
+    proposal = text;
+    reason = why;
+    return false;
+  }
+
+  @Override
+  public Proposal proposal(int recomputed) {
+    return new Proposal(
+        proposal, length - promptLength, logProbability, reason, promptLength, reused, recomputed);
+  }
+}

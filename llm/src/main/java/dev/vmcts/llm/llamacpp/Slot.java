@@ -1,0 +1,101 @@
+package dev.vmcts.llm.llamacpp;
+
+import dev.vmcts.llm.llamacpp.Decoder.Piece;
+import dev.vmcts.llm.llamacpp.PrefixCache.Row;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is worked on: its text, and the row that holds what was computed of it. For one thread. */
+final class Slot {
+
+  private final Writing writing;
+  private @Nullable Row row;
+  private boolean begun;
+  private long prefix;
+  private int recomputed;
+
+  /** A request that waits. */
+  Slot(Writing writing) {
+    this.writing = writing;
+  }
+
+  Writing writing() {
+    return writing;
+  }
+
+  /** The tokens so far. */
+  int[] tokens() {
+    return Arrays.copyOf(writing.tokens(), writing.length());
+  }
+
+  /** How many tokens are to be computed before the next one can be drawn; of a request with a row. */
+  int pending() {
+    return writing.length() - held().length();
+  }
+
+  /** How many tokens another text begins with, too. */
+  int common(int[] other) {
+    int mismatch = Arrays.mismatch(writing.tokens(), 0, writing.length(), other, 0, other.length);
+    return mismatch < 0 ? other.length : mismatch;
+  }
+
+  /** Takes a row of the cache; false while there is none. */
+  boolean claim(PrefixCache cache) {
+    Optional<Row> claimed = cache.claim(tokens());
+    if (claimed.isEmpty()) {
+      return false;
+    }
+    row = claimed.get();
+    prefix = ComputedPrefixes.of(writing.tokens(), row.length());
+    if (!begun) {
+      writing.begin(row.length());
+      begun = true;
+    }
+    return true;
+  }
+
+  /** Gives the row back, if there is one. */
+  void release(PrefixCache cache) {
+    if (row != null) {
+      cache.release(row);
+      row = null;
+    }
+  }
+
+  /** Whether a piece is of what this request computes now. */
+  boolean owns(Piece piece) {
+    return row == piece.row();
+  }
+
+  /** The next tokens to compute. */
+  Piece piece(int count) {
+    int[] tokens = writing.tokens();
+    return new Piece(held(), at -> tokens[at], count, count == pending());
+  }
+
+  /** Notes that tokens were computed. */
+  void computed(int count, ComputedPrefixes before) {
+    for (int i = 0; i < count; i++) {
+      int at = held().length();
+      int token = writing.tokens()[at];
+      held().append(token);
+      prefix = ComputedPrefixes.extend(prefix, token);
+      if (!before.add(prefix) && at < writing.promptLength()) {
+        recomputed++;
+      }
+    }
+  }
+
+  /** How many of the prompt's tokens were computed although they had been before. */
+  int recomputed() {
+    return recomputed;
+  }
+
+  private Row held() {
+    if (row == null) {
+      throw new IllegalStateException("request " + writing.request() + " has no row");
+    }
+    return row;
+  }
+}
