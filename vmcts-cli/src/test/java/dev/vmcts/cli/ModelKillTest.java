@@ -66,7 +66,7 @@ final class ModelKillTest {
     int answers = 0;
     while (killed < KILLS) {
       Thread.sleep(50);
-      int now = Files.exists(trace) ? count(trace, "propose") : 0;
+      int now = count(trace, "propose");
       if (now >= answers + 4) {
         ProcessHandle.current()
             .descendants()
@@ -90,6 +90,9 @@ final class ModelKillTest {
   }
 
   private static int count(Path trace, String event) throws IOException {
+    if (!Files.exists(trace) || Files.size(trace) == 0) {
+      return 0;
+    }
     Map<String, Integer> counts = new TreeMap<>();
     TraceReader.read(trace, line -> counts.merge(line.path("event").asText(), 1, Integer::sum));
     return counts.getOrDefault(event, 0);

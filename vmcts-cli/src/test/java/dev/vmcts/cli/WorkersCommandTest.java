@@ -63,6 +63,17 @@ final class WorkersCommandTest {
   }
 
   @Test
+  void stats_traceOfTwoWorkers_nearlyNothingIsComputedAgain() throws Exception {
+    JsonNode json =
+        new JsonMapper().readTree(Cli.run("trace", "stats", trace, "--json").out());
+    assertThat(json.path("promptTokens").asLong()).isPositive();
+    assertThat(
+            json.path("recomputedTokens").asDouble() / json.path("promptTokens").asDouble())
+        .isLessThanOrEqualTo(0.05);
+    assertThat(Cli.run("trace", "stats", trace).out()).contains(" computed again (");
+  }
+
+  @Test
   void timeline_traceOfTwoWorkers_hasTheTracksOfBoth() throws Exception {
     Path file = folder.resolve("line.json");
     Cli.run("trace", "timeline", trace, "-o", file.toString());

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param threads threads that compute, 1 to 256
  * @param contextLength most tokens of prompt and proposal together, 16 to 1,048,576; 0 for the model's own, at most 4,096
  * @param cells tokens that the cache of prefixes holds, at least the context length; 0 for twice the context length
- * @param sequences prefixes that are kept apart in the cache, 1 to 64
+ * @param sequences prefixes that are kept apart in the cache, 1 to 64; half as many requests are worked on at once
  * @param batch most tokens that are computed at once, 1 to 8,192
  * @param gpuLayers layers that are put on a GPU, 0 to 9,999, {@link GpuLayers#AUTO} or {@link GpuLayers#ALL}; the
  *     default library knows no GPU, so with it only 0 and {@code AUTO} are allowed

@@ -97,7 +97,8 @@ public final class LlamaWorker {
       Writings writings = new Writings(context.vocabulary(), start);
       Scheduler scheduler = new Scheduler(
           context, context.cache(), context.abort(), context.vocabulary().size(), this::tell);
-      Frames.write(out, new Message.Ready(context.vocabulary().size(), context.library().info()));
+      Frames.write(
+          out, new Message.Ready(context.vocabulary().size(), context.library().info()));
       while (true) {
         if (scheduler.idle()) {
           open(scheduler, writings, work.take());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,9 @@ final class WorkerProcess {
       throws ModelException, InterruptedException {
     WorkerProcess worker;
     try {
-      worker = new WorkerProcess(new ProcessBuilder(command()).start());
+      ProcessBuilder builder = new ProcessBuilder(command());
+      waitPassively(builder.environment());
+      worker = new WorkerProcess(builder.start());
     } catch (IOException e) {
       throw new ModelException("cannot start a process for the model: " + e.getMessage(), e);
     }
@@ -72,6 +75,18 @@ final class WorkerProcess {
       if (!ready) {
         worker.process.destroyForcibly();
       }
+    }
+  }
+
+  /**
+   * Lets threads of llama.cpp sleep when they wait for each other, unless the user has said otherwise.
+   *
+   * <p>Left alone, OpenMP's threads spin. Where another program has the processor that one of them needs, all the others
+   * spin until it comes back, many times a token.
+   */
+  private static void waitPassively(Map<String, String> environment) {
+    if (!environment.containsKey("GOMP_SPINCOUNT")) {
+      environment.putIfAbsent("OMP_WAIT_POLICY", "passive");
     }
   }
 
