@@ -2,7 +2,10 @@ package dev.vmcts.prompt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +143,12 @@ public record PromptStyle(
   private static PromptStyle parse(String where, String yaml) throws IOException {
     try {
       return YAML.readValue(yaml, PromptStyle.class);
+    } catch (UnrecognizedPropertyException e) {
+      throw new IOException(
+          where + ": unknown key '" + path(e) + "'; allowed there: " + e.getKnownPropertyIds(), e);
+    } catch (ValueInstantiationException e) {
+      throw new IOException(
+          where + ": " + Objects.requireNonNullElse(e.getCause(), e).getMessage(), e);
     } catch (MismatchedInputException e) {
       throw new IOException(where + ": " + mismatch(e), e);
     } catch (JsonProcessingException e) {
@@ -149,7 +160,13 @@ public record PromptStyle(
     if (e.getTargetType() != Messages.class || e.getPath().isEmpty()) {
       return e.getOriginalMessage();
     }
-    return e.getPath().get(e.getPath().size() - 1).getFieldName()
+    return path(e)
         + " is no mapping; allowed: system, user and answer, as in prompts/instruct.yaml";
+  }
+
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .collect(Collectors.joining("."));
   }
 }

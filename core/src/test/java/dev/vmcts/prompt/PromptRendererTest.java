@@ -163,6 +163,7 @@ final class PromptRendererTest {
       delimiter = '!',
       quoteCharacter = '`',
       value = {
+        "{user: Go on., assistant: x} ! unknown key 'messages.assistant'; allowed there: [",
         "{user: Go on.} ! messages must hold %document",
         "{user: Go on., answer: '%document end'} ! answer may hold %document at its end only",
         "{answer: '%document'} ! user is empty; say what the model is asked",
@@ -175,8 +176,7 @@ final class PromptRendererTest {
 
     assertThatThrownBy(() -> PromptStyle.named(file.toString()))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith(file + ": ")
-        .hasMessageContaining(message);
+        .hasMessageStartingWith(file + ": " + message);
   }
 
   @Test
