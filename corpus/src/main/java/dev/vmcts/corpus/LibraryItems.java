@@ -128,7 +128,9 @@ final class LibraryItems {
     for (Statement s : statements) {
       boolean about = functions.stream().allMatch(f -> s.proposition().mentions(f.name()));
       String text = text(s, functions.isEmpty());
-      if ((!about && dice.chance(0.9)) || excluded.contains(Fingerprint.of(texts, text))) {
+      if ((!about && dice.chance(0.9))
+          || excluded.contains(Fingerprint.of(texts, s.text(false)))
+          || excluded.contains(Fingerprint.of(texts, text))) {
         continue;
       }
       if (theorems.size() == wanted || ++tried > TRIED) {
