@@ -16,29 +16,35 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes a shard of verified items: {@code SEED COUNT FILE [FOLDER WITH PROBLEMS TO LEAVE OUT]...}, a JSON object a line, gzipped.
+ * Writes a shard of verified items: {@code SEED COUNT FILE [--predicates] [FOLDER WITH PROBLEMS TO LEAVE OUT]...}, a JSON object a
+ * line, gzipped. With {@code --predicates}, items about inductive predicates only.
  *
  * <p>The same seed and count give the same items, as far as no tactic comes near its time limit.
  */
 public final class CorpusMain {
 
   private static final long SEED_STRIDE = 1_000_003L;
+  private static final String PREDICATES = "--predicates";
 
   private CorpusMain() {}
 
   public static void main(String... args)
       throws IOException, ProblemException, VerifierException, InterruptedException {
     if (args.length < 3) {
-      throw new IllegalArgumentException("usage: CorpusMain SEED COUNT FILE.jsonl.gz [FOLDER...]");
+      throw new IllegalArgumentException(
+          "usage: CorpusMain SEED COUNT FILE.jsonl.gz [--predicates] [FOLDER...]");
     }
     Set<String> excluded = new HashSet<>();
-    for (String folder : List.of(args).subList(3, args.length)) {
+    boolean predicates = args.length > 3 && args[3].equals(PREDICATES);
+    for (String folder : List.of(args).subList(predicates ? 4 : 3, args.length)) {
       excluded.addAll(Exclusions.of(Path.of(folder)).keySet());
     }
-    write(Long.parseLong(args[0]), Integer.parseInt(args[1]), Path.of(args[2]), excluded);
+    write(
+        Long.parseLong(args[0]), Integer.parseInt(args[1]), Path.of(args[2]), predicates, excluded);
   }
 
-  private static void write(long seed, int count, Path file, Set<String> excluded)
+  private static void write(
+      long seed, int count, Path file, boolean predicates, Set<String> excluded)
       throws IOException, ProblemException, VerifierException, InterruptedException {
     Path partial = file.resolveSibling(file.getFileName() + ".part");
     JsonMapper json = new JsonMapper();
@@ -46,7 +52,8 @@ public final class CorpusMain {
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
             new GZIPOutputStream(Files.newOutputStream(partial), true), StandardCharsets.UTF_8))) {
       for (int made = 0, i = 0; made < count; i++) {
-        Item item = new ItemMaker(session, new Dice(seed * SEED_STRIDE + i), excluded).make();
+        ItemMaker maker = new ItemMaker(session, new Dice(seed * SEED_STRIDE + i), excluded);
+        Item item = predicates ? maker.predicates() : maker.make();
         if (item != null) {
           out.write(json.writeValueAsString(item));
           out.write('\n');

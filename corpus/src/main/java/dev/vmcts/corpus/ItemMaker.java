@@ -38,7 +38,7 @@ final class ItemMaker {
   @Nullable
   Item make() throws VerifierException, InterruptedException {
     if (dice.chance(0.12)) {
-      return new PredicateItems(session, dice, names, excluded).make();
+      return predicates();
     }
     if (dice.chance(0.07)) {
       return new PlainItems(session, dice, names).make();
@@ -106,6 +106,12 @@ final class ItemMaker {
     String key = Fingerprint.of(texts, theorems.get(0).statement());
     return new Item(
         kind.name().toLowerCase(java.util.Locale.ROOT), key, types, definitions, theorems);
+  }
+
+  /** An item about inductive predicates; null when nothing could be proven this time. */
+  @Nullable
+  Item predicates() throws VerifierException, InterruptedException {
+    return new PredicateItems(session, dice, names, excluded).make();
   }
 
   private List<Theorem> theorems(
