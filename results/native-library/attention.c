@@ -15,11 +15,13 @@ int main(int c,char**v){
  struct llama_context*x=llama_init_from_model(m,p);
  struct llama_batch b=llama_batch_init(512,0,1);
  int V=llama_vocab_n_tokens(llama_model_get_vocab(m));
+ // Fills the cache with other sequences, as a search does.
+ for(int q=1;q<=atoi(v[8]);q++){ b.n_tokens=500; for(int i=0;i<500;i++){b.token[i]=(i*7+q)%500+5;b.pos[i]=i;b.n_seq_id[i]=1;b.seq_id[i][0]=q;b.logits[i]=i==499;} if(llama_decode(x,b)){puts("fail");return 1;} }
  for(int r=0;r<3;r++){
  llama_memory_seq_rm(llama_get_memory(x),0,0,-1);
  b.n_tokens=500; for(int i=0;i<500;i++){b.token[i]=(i*7+r)%500+5;b.pos[i]=i;b.n_seq_id[i]=1;b.seq_id[i][0]=0;b.logits[i]=i==499;}
  double t=now(); if(llama_decode(x,b)){puts("fail");return 1;} double t1=now();
  for(int k=0;k<128;k++){ b.n_tokens=1;b.token[0]=k%500+5;b.pos[0]=500+k;b.logits[0]=1; if(llama_decode(x,b)){puts("fail");return 1;} llama_get_logits_ith(x,-1);} double t2=now();
- if(r==2)printf("fa %d unified %d seqs %d extra %d cells %d: prefill %.0f decode %.0f tok/cpu-s\n",fa,uni,seqs,extra,cells,500/(t1-t),128/(t2-t1));
+ if(r==2)printf("others %s fa %d unified %d seqs %d extra %d cells %d: prefill %.0f decode %.0f tok/cpu-s\n",v[8],fa,uni,seqs,extra,cells,500/(t1-t),128/(t2-t1));
  }
 }

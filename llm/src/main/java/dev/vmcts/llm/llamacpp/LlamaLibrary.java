@@ -193,10 +193,6 @@ final class LlamaLibrary {
       // Sequences share cells only in a cache that all of them are in.
       layout.set(params, "kv_unified", 1);
     }
-    if (layout.has("flash_attn_type") && plan.layers() == 0) {
-      // On a processor it halves the speed at which a small model writes; b4916 has it off, too.
-      layout.set(params, "flash_attn_type", 0);
-    }
     return LlamaApi.llama_init_from_model(model, params);
   }
 
