@@ -186,9 +186,7 @@ final class Desk {
     meter.check();
     long seed = random.nextLong();
     int granted = meter.reserve(sampling.maxTokens());
-    Sampling within = anyWords(sampling)
-        .withMaxTokens(granted)
-        .withScope(settings.unique() ? search + " " + node + " " + begun : "");
+    Sampling within = anyWords(sampling).withMaxTokens(granted);
     Instant start = meter.now();
     Proposal proposal;
     try {
@@ -215,6 +213,11 @@ final class Desk {
       throw new ModelUsedUpException();
     }
     return Optional.of(proposal);
+  }
+
+  /** Where a step that goes on after a prefix and some text is not to be proposed twice. */
+  String scope(Node node, String begun) {
+    return search + " " + node.id() + " " + begun;
   }
 
   /** Now and then, words that are not known are allowed, so that no program is out of reach. */

@@ -24,6 +24,9 @@ final class Expander {
   /** One expansion in so many is free to begin as it likes. */
   private static final int OPENED_OF = 5;
 
+  /** After so many repetitions at a prefix, what the model proposes there is taken out of its distribution. */
+  private static final int REPEATS = 3;
+
   private final Desk desk;
   private final SearchSettings settings;
   private final Tree tree;
@@ -102,7 +105,7 @@ final class Expander {
           node.state(),
           node.failed(),
           text,
-          sampling(node),
+          sampling(node, text),
           desk.verifier().stepReader(node.state()));
       if (proposal.isEmpty()) {
         return Growth.refused(node);
@@ -234,15 +237,17 @@ final class Expander {
         : openings.get(desk.random().nextInt(openings.size()));
   }
 
-  /** Draws more freely where the model repeats itself. */
-  private Sampling sampling(Node node) {
+  /** Draws more freely where the model repeats itself, and at last what it has not proposed yet. */
+  private Sampling sampling(Node node, String begun) {
     Sampling sampling = settings.sampling();
-    if (settings.progress() == Progress.ANY) {
-      return sampling;
+    if (settings.progress() == Progress.NEW) {
+      double heat = 1 + 0.05 * Math.min(6, node.duplicates());
+      double temperature = Math.min(2, sampling.temperature() * heat);
+      sampling = sampling.withTemperature(Math.max(sampling.temperature(), temperature));
     }
-    double temperature =
-        Math.min(2, sampling.temperature() * (1 + 0.05 * Math.min(6, node.duplicates())));
-    return sampling.withTemperature(Math.max(sampling.temperature(), temperature));
+    return settings.unique() && node.duplicates() >= REPEATS
+        ? sampling.withScope(desk.scope(node, begun))
+        : sampling;
   }
 
   /** Why a proposal need not be shown to the verifier; null when it must. */

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param progress whether a step must be new and change something
  * @param closers whether steps, and beginnings of steps, that the verifier itself suggests are tried
  * @param solvers whether the verifier's own decision procedures are tried on every new prefix
- * @param unique whether the model proposes nothing twice in one place, as far as it can
+ * @param unique whether the model, where it has repeated itself a few times, proposes nothing twice from then on, as far as it can
  * @param repair whether a refused step is sampled again from where its fault begins
  * @param reflections how often {@link Strategy#REFLEXION} repairs a refused program before it starts anew, 0 to 100
  * @param workers expansions that are under way at once, 1 to {@value #MOST_WORKERS}; one where the strategy is no tree

@@ -216,6 +216,29 @@ final class SearchTest {
   }
 
   @Test
+  void run_modelRepeatsItself_isAskedForSomethingElseAfterThree() throws Exception {
+    FakeModel model = new FakeModel((prompt, seed) -> "no.");
+    SearchSettings unique = new SearchSettings(
+        Strategy.VERMCTS,
+        3,
+        0.1,
+        40,
+        4,
+        new Sampling(1, 1, 0, 50),
+        17,
+        Progress.NEW,
+        Closers.OFF,
+        Solvers.OFF,
+        true,
+        false);
+    run(ONE, unique, budget(1000, 10), model, events::add);
+    List<String> scopes = model.samplings().stream().map(Sampling::scope).toList();
+    assertThat(scopes).hasSize(10);
+    assertThat(scopes.subList(0, 4)).containsOnly("");
+    assertThat(scopes.subList(4, 10)).doesNotContain("").containsOnly(scopes.get(4));
+  }
+
+  @Test
   void run_repair_goesOnWhereTheFaultBegan() throws Exception {
     FakeModel.Words words = (prompt, seed) -> {
       if (prompt.endsWith("op")) {

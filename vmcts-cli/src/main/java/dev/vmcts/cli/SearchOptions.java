@@ -48,11 +48,12 @@ final class SearchOptions {
   @Option(
       names = "--unique",
       paramLabel = "on|off",
-      defaultValue = "off",
+      defaultValue = "on",
       description =
-          "Whether what the model has proposed after a prefix is taken out of its distribution there, so that it proposes"
-              + " something else. Default: ${DEFAULT-VALUE}, which --paper, whole and reflexion stay at.")
-  private Switch unique = Switch.OFF;
+          "Whether, where the model has repeated itself three times, what it proposes from then on is taken out of its"
+              + " distribution there, so that it proposes something else. Default: ${DEFAULT-VALUE}; of no effect with"
+              + " --paper, and with strategies that sample whole programs or the rest of one.")
+  private Switch unique = Switch.ON;
 
   @Option(
       names = "--repair",
