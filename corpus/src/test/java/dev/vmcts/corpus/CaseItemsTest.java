@@ -6,11 +6,9 @@ import dev.vmcts.corpus.CaseFunctions.Made;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +48,7 @@ class CaseItemsTest {
   @Test
   void items_realCoq_areProvenAndNotAmongThoseLeftOut()
       throws ProblemException, InterruptedException, VerifierException {
-    try (VerifierSession session = open()) {
+    try (VerifierSession session = FirstItems.open()) {
       List<Item> items = items(session, Set.of());
       assertThat(items).hasSize(WANTED).allSatisfy(item -> {
         assertThat(item.functions())
@@ -66,24 +64,9 @@ class CaseItemsTest {
     }
   }
 
-  private static VerifierSession open() throws ProblemException, InterruptedException {
-    try {
-      return ItemSession.open();
-    } catch (VerifierException e) {
-      return Assumptions.abort("Coq is not installed: " + e.getMessage());
-    }
-  }
-
   private static List<Item> items(VerifierSession session, Set<String> leftOut)
       throws VerifierException, InterruptedException {
-    List<Item> items = new ArrayList<>();
-    for (int seed = 0; items.size() < WANTED; seed++) {
-      Dice dice = new Dice(seed);
-      Item item = new CaseItems(session, dice, new Names(dice), leftOut).make();
-      if (item != null) {
-        items.add(item);
-      }
-    }
-    return items;
+    return FirstItems.of(
+        WANTED, dice -> new CaseItems(session, dice, new Names(dice), leftOut).make());
   }
 }

@@ -9,11 +9,9 @@ import dev.vmcts.verify.VerifierSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +59,7 @@ class PredicateItemsTest {
   void items_realCoq_areAcceptedByAFreshProcess(@TempDir Path folder)
       throws IOException, ProblemException, InterruptedException, VerifierException {
     List<Item> items;
-    try (VerifierSession session = open()) {
+    try (VerifierSession session = FirstItems.open()) {
       items = items(session, Set.of());
       assertThat(items(session, Set.of())).isEqualTo(items);
 
@@ -105,24 +103,9 @@ class PredicateItemsTest {
     });
   }
 
-  private static VerifierSession open() throws ProblemException, InterruptedException {
-    try {
-      return ItemSession.open();
-    } catch (VerifierException e) {
-      return Assumptions.abort("Coq is not installed: " + e.getMessage());
-    }
-  }
-
   private static List<Item> items(VerifierSession session, Set<String> leftOut)
       throws VerifierException, InterruptedException {
-    List<Item> items = new ArrayList<>();
-    for (int seed = 0; items.size() < WANTED; seed++) {
-      Dice dice = new Dice(seed);
-      Item item = new PredicateItems(session, dice, new Names(dice), leftOut).make();
-      if (item != null) {
-        items.add(item);
-      }
-    }
-    return items;
+    return FirstItems.of(
+        WANTED, dice -> new PredicateItems(session, dice, new Names(dice), leftOut).make());
   }
 }
