@@ -5,6 +5,9 @@ import dev.vmcts.corpus.Term.Arm;
 import dev.vmcts.corpus.Term.Make;
 import dev.vmcts.corpus.Term.Match;
 import dev.vmcts.corpus.Term.Var;
+import dev.vmcts.verify.VerifierException;
+import dev.vmcts.verify.VerifierSession;
+import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,20 @@ final class Equations {
     List<Equation> equations = new ArrayList<>();
     function.equations().forEach(e -> split(e, type, equations));
     return equations;
+  }
+
+  /** The same as Coq text, those that Coq proves by reflexivity. */
+  static List<String> proven(
+      VerifierSession session, VerifierState state, Function function, DataType type)
+      throws VerifierException, InterruptedException {
+    List<String> proven = new ArrayList<>();
+    for (Equation e : of(function, type)) {
+      String text = Statement.about(e.variables(), Term.eq(e.left(), e.right())).text(true);
+      if (Prover.reflexive(session, state, text)) {
+        proven.add(text);
+      }
+    }
+    return proven;
   }
 
   private static void split(Equation e, DataType type, List<Equation> out) {

@@ -1,7 +1,6 @@
 package dev.vmcts.corpus;
 
 import dev.vmcts.corpus.DataType.Kind;
-import dev.vmcts.corpus.Function.Equation;
 import dev.vmcts.corpus.Item.Definition;
 import dev.vmcts.corpus.Item.Theorem;
 import dev.vmcts.corpus.Prover.Proof;
@@ -178,13 +177,7 @@ final class ItemMaker {
 
   private Definition definition(VerifierState state, Function f, DataType type)
       throws VerifierException, InterruptedException {
-    List<String> equations = new ArrayList<>();
-    for (Equation e : Equations.of(f, type)) {
-      String text = Statement.about(e.variables(), Term.eq(e.left(), e.right())).text(true);
-      if (Prover.reflexive(session, state, text)) {
-        equations.add(text);
-      }
-    }
+    List<String> equations = Equations.proven(session, state, f, type);
     List<String> examples = new ArrayList<>();
     for (int i = 0; i < 4 && examples.size() < 2; i++) {
       String text = example(f, type, i);

@@ -1,7 +1,6 @@
 package dev.vmcts.corpus;
 
 import dev.vmcts.corpus.DataType.Kind;
-import dev.vmcts.corpus.Function.Equation;
 import dev.vmcts.corpus.Item.Definition;
 import dev.vmcts.corpus.Item.Theorem;
 import dev.vmcts.corpus.LibraryTerms.Topic;
@@ -195,13 +194,12 @@ final class LibraryItems {
 
   private Definition definition(VerifierState state, Function f, DataType type)
       throws VerifierException, InterruptedException {
-    List<String> equations = new ArrayList<>();
-    for (Equation e : Equations.of(f, type)) {
-      String text = Statement.about(e.variables(), Term.eq(e.left(), e.right())).text(true);
-      if (Prover.reflexive(session, state, text)) {
-        equations.add(text);
-      }
-    }
-    return new Definition(f.name(), f.text(), f.type(), f.phrase(), equations, List.of());
+    return new Definition(
+        f.name(),
+        f.text(),
+        f.type(),
+        f.phrase(),
+        Equations.proven(session, state, f, type),
+        List.of());
   }
 }

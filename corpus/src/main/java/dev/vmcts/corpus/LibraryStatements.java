@@ -1,6 +1,7 @@
 package dev.vmcts.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +15,11 @@ import java.util.Set;
  */
 final class LibraryStatements {
 
-  /** A term and its values on the inputs. */
-  private record Valued(Term term, List<Value> values) {
+  /** A term, its values on the inputs, and how long it is in print. */
+  private record Valued(Term term, List<Value> values, int length) {
 
-    int length() {
-      return TermPrinter.print(term).length();
+    Valued(Term term, List<Value> values) {
+      this(term, values, TermPrinter.print(term).length());
     }
   }
 
@@ -50,7 +51,7 @@ final class LibraryStatements {
     implications();
     Map<Statement, Double> order = new HashMap<>();
     found.forEach(s -> order.put(s, Math.sqrt(s.text(false).length()) * (0.3 + dice.fraction())));
-    return found.stream().sorted(java.util.Comparator.comparing(order::get)).toList();
+    return found.stream().sorted(Comparator.comparing(order::get)).toList();
   }
 
   private Map<String, Value> input(int i) {
