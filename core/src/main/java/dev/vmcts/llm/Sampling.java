@@ -1,5 +1,6 @@
 package dev.vmcts.llm;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,45 +15,60 @@ import java.util.Objects;
  *     they can only copy. A model that cannot do this takes it for false
  * @param scope proposals that are sampled in one scope differ from each other as far as the model can see to it: what was
  *     proposed is taken out of its distribution. Empty for proposals that do not depend on each other
+ * @param banned words that a proposal does not hold, as {@link BannedWords} finds them: where one was sampled, its tokens
+ *     are taken back and others sampled. A model that cannot do this, and one that streams, takes it for empty
  */
 public record Sampling(
-    double temperature, double topP, int topK, int maxTokens, boolean knownWords, String scope) {
+    double temperature,
+    double topP,
+    int topK,
+    int maxTokens,
+    boolean knownWords,
+    String scope,
+    List<String> banned) {
 
   public Sampling {
     check(temperature >= 0 && temperature <= 10, "temperature", temperature, "0 to 10");
     check(topP > 0 && topP <= 1, "top-p", topP, "more than 0, at most 1");
     check(topK >= 0, "top-k", topK, "0 or more");
-    // Traces of older versions do not have it.
+    // Traces of older versions do not have these two.
     scope = Objects.requireNonNullElse(scope, "");
+    banned = List.copyOf(Objects.requireNonNullElse(banned, List.of()));
+    check(!banned.contains(""), "a banned word", "''", "words of a character or more");
     check(maxTokens >= 1, "max-tokens", maxTokens, "1 or more");
   }
 
   /** Sampling of any words, independent of what was sampled before. */
   public Sampling(double temperature, double topP, int topK, int maxTokens) {
-    this(temperature, topP, topK, maxTokens, false, "");
+    this(temperature, topP, topK, maxTokens, false, "", List.of());
   }
 
   /** The same with another temperature. */
   public Sampling withTemperature(double other) {
-    return new Sampling(other, topP, topK, maxTokens, knownWords, scope);
+    return new Sampling(other, topP, topK, maxTokens, knownWords, scope, banned);
   }
 
   /** The same with another limit. */
   public Sampling withMaxTokens(int other) {
-    return new Sampling(temperature, topP, topK, other, knownWords, scope);
+    return new Sampling(temperature, topP, topK, other, knownWords, scope, banned);
   }
 
   /** The same with known words only, or with any. */
   public Sampling withKnownWords(boolean known) {
-    return new Sampling(temperature, topP, topK, maxTokens, known, scope);
+    return new Sampling(temperature, topP, topK, maxTokens, known, scope, banned);
   }
 
   /** The same in another scope. */
   public Sampling withScope(String other) {
-    return new Sampling(temperature, topP, topK, maxTokens, knownWords, other);
+    return new Sampling(temperature, topP, topK, maxTokens, knownWords, other, banned);
   }
 
-  private static void check(boolean allowed, String what, Number value, String range) {
+  /** The same without such words. */
+  public Sampling withBanned(List<String> words) {
+    return new Sampling(temperature, topP, topK, maxTokens, knownWords, scope, words);
+  }
+
+  private static void check(boolean allowed, String what, Object value, String range) {
     if (!allowed) {
       throw new IllegalArgumentException(what + " is " + value + "; allowed: " + range);
     }

@@ -3,6 +3,7 @@ package dev.vmcts.verify;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import java.util.List;
+import java.util.Set;
 
 /** A proof assistant or program verifier that is installed on this machine. */
 public interface Verifier {
@@ -41,6 +42,14 @@ public interface Verifier {
    */
   default List<String> openings(String missing) {
     return List.of();
+  }
+
+  /**
+   * Words with which a hole assumes what is to be proven or gives it up, so that no program with one of them in a hole is
+   * accepted. They save a model from writing them and judge nothing: that is what {@link #accept} does.
+   */
+  default Set<String> bannedWords() {
+    return Set.of();
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.vmcts.cli;
 
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.problem.Header;
+import dev.vmcts.problem.Problem;
 import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchSettings;
 import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
 import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.search.SearchSettings.Strategy;
+import dev.vmcts.verify.Verifier;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,6 +65,16 @@ final class SearchOptions {
           "Whether steps that were refused are sampled again from where the verifier found their fault, half of the time."
               + " Default: ${DEFAULT-VALUE}, with --paper off.")
   private Switch repair = Switch.ON;
+
+  @Option(
+      names = "--banned-words",
+      paramLabel = "on|off",
+      defaultValue = "on",
+      description =
+          "Whether a local model is kept from words that assume what is to be proven, such as Admitted, sorry and assume,"
+              + " unless the problem itself uses them. Default: ${DEFAULT-VALUE}, with --paper off. No program with one"
+              + " is accepted either way.")
+  private Switch bannedWords = Switch.ON;
 
   private enum Switch {
     OFF,
@@ -197,6 +209,11 @@ final class SearchOptions {
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The settings for one problem: what the model is kept from depends on it. */
+  SearchSettings in(SearchSettings settings, Problem problem, Verifier verifier) {
+    return paper || bannedWords == Switch.OFF ? settings : Bans.in(settings, problem, verifier);
   }
 
   private double temperature() {

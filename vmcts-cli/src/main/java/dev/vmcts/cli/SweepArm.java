@@ -101,7 +101,7 @@ final class SweepArm {
             model,
             options.model.argument(),
             options.prompts.style(model, options.search),
-            options.search.settings(seed),
+            options.search.in(options.search.settings(seed), problem, verifier.verifier()),
             options.search.budget(problem.header()))
         .run(options.prompts.shown(problem), trace, event -> {});
   }

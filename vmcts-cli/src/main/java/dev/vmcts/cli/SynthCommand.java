@@ -164,7 +164,12 @@ final class SynthCommand implements Callable<Integer> {
     try (LanguageModel model = modelOptions.open()) {
       PromptStyle style = promptOptions.style(model, search);
       SearchResult result = new TracedSearch(
-              verifier, model, modelOptions.argument(), style, settings, budget)
+              verifier,
+              model,
+              modelOptions.argument(),
+              style,
+              search.in(settings, problem, verifier.verifier()),
+              budget)
           .run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);
       return report(trace, problem, terminal, result);
     }

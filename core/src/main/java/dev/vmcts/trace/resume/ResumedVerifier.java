@@ -11,6 +11,7 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges as recorded for as long as the record lasts, then asks the verifier.
@@ -60,6 +61,11 @@ final class ResumedVerifier implements Verifier {
   @Override
   public List<String> openings(String missing) {
     return verifier.openings(missing);
+  }
+
+  @Override
+  public Set<String> bannedWords() {
+    return verifier.bannedWords();
   }
 
   @Override

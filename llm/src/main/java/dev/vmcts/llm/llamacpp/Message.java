@@ -17,7 +17,7 @@ import java.util.List;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 6;
+  int VERSION = 7;
 
   /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none. */
   record Start(
@@ -99,6 +99,7 @@ sealed interface Message {
       out.writeInt(m.sampling().maxTokens());
       out.writeBoolean(m.sampling().knownWords());
       text(out, m.sampling().scope());
+      texts(out, m.sampling().banned());
       text(out, m.stopRule());
       out.writeLong(m.seed());
       out.writeBoolean(m.streams());
@@ -176,7 +177,13 @@ sealed interface Message {
     int request = in.readInt();
     Spelled prompt = prompt(in);
     Sampling sampling = new Sampling(
-        in.readDouble(), in.readDouble(), in.readInt(), in.readInt(), in.readBoolean(), text(in));
+        in.readDouble(),
+        in.readDouble(),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean(),
+        text(in),
+        texts(in));
     return new Sample(request, prompt, sampling, text(in), in.readLong(), in.readBoolean());
   }
 
@@ -241,6 +248,25 @@ sealed interface Message {
     if (version != VERSION) {
       throw new IOException("message version " + version + ", expected " + VERSION);
     }
+  }
+
+  private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      text(out, text);
+    }
+  }
+
+  private static List<String> texts(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > in.available()) {
+      throw new IOException("list of " + count + " texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(text(in));
+    }
+    return texts;
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

@@ -147,6 +147,12 @@ final class PrefixCache {
     return true;
   }
 
+  /** Lets a claimed row forget all but its first tokens. */
+  void shorten(Row row, int length) {
+    cells.truncate(row.sequence, length);
+    row.length = length;
+  }
+
   /** Drops what was computed behind the end of a row, since that computation failed. */
   void restore(Row row) {
     cells.truncate(row.sequence, row.length);

@@ -75,6 +75,13 @@ final class Proposed {
     branch(token, probability).left = 0;
   }
 
+  /** The text goes back to its first tokens; what it had behind them is as likely as before. */
+  void back(int length) {
+    while (path.size() > length + 1) {
+      path.pop();
+    }
+  }
+
   private Branch branch(int token, double probability) {
     Branch branch = path.element().next.get(token);
     if (branch == null) {

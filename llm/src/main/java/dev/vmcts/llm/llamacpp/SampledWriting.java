@@ -1,17 +1,23 @@
 package dev.vmcts.llm.llamacpp;
 
+import dev.vmcts.llm.BannedWords;
+import dev.vmcts.llm.BannedWords.Found;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.StreamingModel.Token;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
-/** A text whose tokens are sampled, until a stop rule, the model or a limit ends it. For one thread. */
+/** A text whose tokens are sampled, and those of banned words sampled anew, until a stop rule, the model or a limit ends it. For one thread. */
 final class SampledWriting implements Writing {
+
+  private static final byte[] NO_BYTES = {};
 
   private final Writings model;
   private final Message.Sample request;
@@ -20,13 +26,13 @@ final class SampledWriting implements Writing {
   private final StopRule rule;
   private final Consumer<Token> listener;
   private final SplittableRandom random;
-  private final TextJoiner joiner = new TextJoiner();
+  private final DrawnText drawn;
   private int[] tokens;
   private int length;
   private int reused;
   private Proposed proposed = new Proposed();
   private IntPredicate allowed = token -> true;
-  private double logProbability;
+  private int sampled;
   private int nextLook;
   private int told;
   private String proposal = "";
@@ -53,6 +59,9 @@ final class SampledWriting implements Writing {
     this.rule = rule;
     this.listener = listener;
     this.random = new SplittableRandom(request.seed());
+    // What a stream has told cannot be taken back.
+    List<String> banned = request.streams() ? List.of() : request.sampling().banned();
+    this.drawn = new DrawnText(new BannedWords(banned), request.prompt().text());
   }
 
   @Override
@@ -84,25 +93,26 @@ final class SampledWriting implements Writing {
   public void begin(int alreadyThere) {
     reused = alreadyThere;
     proposed = model.proposed(request.sampling());
-    allowed = model.allowed(request, joiner.text(), proposed, rule);
+    allowed = model.allowed(request, drawn.text(), proposed, rule).and(drawn::allows);
   }
 
   @Override
   public boolean draw(float[] logits) throws ModelException {
-    int token = drawn(logits);
+    int token = sample(logits);
     add(token);
+    sampled++;
     double itsLogProbability = model.sampler().logProbability();
-    logProbability += itsLogProbability;
     boolean ended = model.vocabulary().endsText(token);
-    if (!ended) {
-      byte[] piece = model.vocabulary().bytes(token);
-      joiner.add(piece, piece.length);
-    }
-    StringBuilder text = joiner.text();
+    drawn.add(token, ended ? NO_BYTES : model.vocabulary().bytes(token), itsLogProbability);
+    StringBuilder text = drawn.text();
     String added = text.substring(told);
     told = text.length();
     listener.accept(new Token(added, itsLogProbability, promptLength, reused));
-    boolean last = ended || length - promptLength == most;
+    boolean last = ended || sampled == most;
+    Optional<Found> banned = drawn.bannedWord(last);
+    if (banned.isPresent()) {
+      return takeBack(banned.get());
+    }
     if (text.length() > 0 && (last || text.length() >= nextLook)) {
       int cut = rule.cut(text);
       if (cut >= 0) {
@@ -114,7 +124,16 @@ final class SampledWriting implements Writing {
     return !last || end(text.toString(), ended ? StopReason.EOS : StopReason.LENGTH);
   }
 
-  private int drawn(float[] logits) throws ModelException {
+  private boolean takeBack(Found banned) {
+    drawn.takeBack(banned);
+    length = promptLength + drawn.tokens();
+    proposed.back(drawn.tokens());
+    told = drawn.text().length();
+    nextLook = Math.min(nextLook, told);
+    return sampled < most || end(drawn.text().toString(), StopReason.LENGTH);
+  }
+
+  private int sample(float[] logits) throws ModelException {
     TokenSampler sampler = model.sampler();
     sampler.use(request.sampling(), random, proposed);
     try {
@@ -142,6 +161,6 @@ final class SampledWriting implements Writing {
   @Override
   public Proposal proposal(int recomputed) {
     return new Proposal(
-        proposal, length - promptLength, logProbability, reason, promptLength, reused, recomputed);
+        proposal, sampled, drawn.logProbability(), reason, promptLength, reused, recomputed);
   }
 }

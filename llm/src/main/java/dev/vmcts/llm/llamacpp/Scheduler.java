@@ -183,6 +183,8 @@ final class Scheduler {
       decoder.logits(index, logits);
       if (!writing.draw(logits)) {
         end(slot, new Message.Done(writing.request(), writing.proposal(slot.recomputed())));
+      } else {
+        slot.shorten(cache);
       }
     } catch (ModelException | IllegalArgumentException e) {
       fail(slot, e);

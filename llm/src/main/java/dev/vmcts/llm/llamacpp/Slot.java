@@ -87,6 +87,15 @@ final class Slot {
     }
   }
 
+  /** Lets the row forget what the text has taken back, and its last token, so that what follows that one is seen again. */
+  void shorten(PrefixCache cache) {
+    int kept = writing.length() - 1;
+    if (held().length() > kept) {
+      cache.shorten(held(), kept);
+      prefix = ComputedPrefixes.of(writing.tokens(), kept);
+    }
+  }
+
   /** How many of the prompt's tokens were computed although they had been before. */
   int recomputed() {
     return recomputed;

@@ -9,6 +9,22 @@ import java.nio.charset.StandardCharsets;
 /** Text put together from tokens that may each hold only a part of a character. Bytes that are no UTF-8 become U+FFFD. */
 final class TextJoiner {
 
+  /** A place in a text. */
+  static final class Mark {
+    private final int length;
+    private final byte[] pending;
+
+    private Mark(int length, byte[] pending) {
+      this.length = length;
+      this.pending = pending;
+    }
+
+    /** The whole characters before it. */
+    int length() {
+      return length;
+    }
+  }
+
   private final CharsetDecoder decoder = StandardCharsets.UTF_8
       .newDecoder()
       .onMalformedInput(CodingErrorAction.REPLACE)
@@ -27,6 +43,17 @@ final class TextJoiner {
     text.append(out.flip());
     pending = new byte[in.remaining()];
     in.get(pending);
+  }
+
+  /** Where the text is now, to go back to. */
+  Mark mark() {
+    return new Mark(text.length(), pending);
+  }
+
+  /** Drops what was added since a mark was made. */
+  void back(Mark mark) {
+    text.setLength(mark.length);
+    pending = mark.pending;
   }
 
   /** The whole characters so far. */

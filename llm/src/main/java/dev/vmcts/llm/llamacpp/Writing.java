@@ -29,7 +29,7 @@ interface Writing {
   void begin(int reused);
 
   /**
-   * Draws the next token.
+   * Draws the next token, or takes some of those back that were drawn before.
    *
    * @param logits those after the last token
    * @return whether the text goes on

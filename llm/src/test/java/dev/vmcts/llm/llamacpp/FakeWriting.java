@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A text of so many tokens: the prompt counts up from a first token, each next token is the logit of the fake model. */
-final class FakeWriting implements Writing {
+class FakeWriting implements Writing {
 
   private final int request;
   private final String scope;
@@ -63,6 +63,10 @@ final class FakeWriting implements Writing {
     tokens = Arrays.copyOf(tokens, tokens.length + 1);
     tokens[tokens.length - 1] = (int) logits[0];
     return tokens.length - promptLength < most;
+  }
+
+  void takeBack(int count) {
+    tokens = Arrays.copyOf(tokens, tokens.length - count);
   }
 
   @Override

@@ -31,6 +31,8 @@ class FramesTest {
     return Stream.of(
         new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
+        new Message.Sample(
+            5, "p", new Sampling(1, 1, 0, 1).withBanned(List.of("sorry", "{:axiom")), "none", 5),
         new Message.Sample(6, SPELLED, new Sampling(0, 1, 0, 1), "none", 5, true),
         new Message.Piece(9, new Token("∀", -0.5, 12, 11)),
         new Message.Cancel(8),

@@ -252,4 +252,25 @@ class SchedulerTest {
     }
     assertThat(Collections.max(fake.sizes())).isLessThanOrEqualTo(fake.most());
   }
+
+  @Test
+  void step_textThatIsTakenBack_goesOnFromWhereItIs() {
+    List<Integer> asked = new ArrayList<>();
+    FakeWriting writing = new FakeWriting(1, "", 1, 5, 6) {
+      @Override
+      public boolean draw(float[] logits) {
+        asked.add((int) logits[0]);
+        boolean goesOn = super.draw(logits);
+        if (asked.size() == 3) {
+          takeBack(3);
+        }
+        return goesOn;
+      }
+    };
+    add(writing);
+    finish();
+    assertThat(asked.subList(3, 6)).isEqualTo(asked.subList(0, 3));
+    assertThat(proposal(1).text()).isEqualTo(writing.expected());
+    assertThat(proposal(1).recomputedTokens()).isEqualTo(1);
+  }
 }

@@ -9,6 +9,7 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,6 +74,11 @@ public final class CoqVerifier extends StockVerifier {
     return name.find()
         ? List.of("Fixpoint " + name.group(1), "Definition " + name.group(1))
         : List.of();
+  }
+
+  @Override
+  public Set<String> bannedWords() {
+    return CoqWords.GIVING_UP;
   }
 
   @Override

@@ -193,6 +193,28 @@ final class CoqWords {
   /** Solvers that call an external program, under all the names by which they can be reached. */
   private static final Pattern EXTERNAL_SOLVER = Pattern.compile("x?(psatz|sos)(_.*)?");
 
+  /** Commands and tactics that assume what is to be proven or give it up, and that are nothing else. */
+  static final Set<String> GIVING_UP = Set.of(
+      "Admitted",
+      "Admit",
+      "Abort",
+      "Axiom",
+      "Axioms",
+      "Parameter",
+      "Parameters",
+      "Conjecture",
+      "Conjectures",
+      "Hypothesis",
+      "Hypotheses",
+      "Variable",
+      "Variables",
+      "admit",
+      "give_up",
+      "exact_no_check",
+      "change_no_check",
+      "vm_cast_no_check",
+      "native_cast_no_check");
+
   private CoqWords() {}
 
   /** What an unwanted command does, where that is known. */

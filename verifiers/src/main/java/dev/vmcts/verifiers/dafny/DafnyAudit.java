@@ -36,6 +36,10 @@ final class DafnyAudit {
       "twostate",
       "extern");
 
+  /** Words and beginnings of attributes that assume what is to be proven. */
+  static final Set<String> ASSUMING =
+      Set.of("assume", "expect", "free", "extern", "{:axiom", "{:extern", "{:verify");
+
   /** Words of rarer parts of the language, allowed only where the given text uses them too. */
   private static final Set<String> RARE = Set.of(
       "class",

@@ -8,6 +8,7 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
+import java.util.Set;
 
 /** Dafny, version 2 or 4. */
 public final class DafnyVerifier extends StockVerifier {
@@ -55,6 +56,11 @@ public final class DafnyVerifier extends StockVerifier {
   @Override
   public List<String> openings(String missing) {
     return DafnyOpenings.of(missing);
+  }
+
+  @Override
+  public Set<String> bannedWords() {
+    return DafnyAudit.ASSUMING;
   }
 
   @Override

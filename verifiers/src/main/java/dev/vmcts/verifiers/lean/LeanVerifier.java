@@ -7,6 +7,7 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
+import java.util.Set;
 
 /** Lean 4: its language server for the search, fresh processes for acceptance. */
 public final class LeanVerifier extends StockVerifier {
@@ -45,6 +46,11 @@ public final class LeanVerifier extends StockVerifier {
   @Override
   public List<String> openings(String missing) {
     return LeanErrors.missingName(missing).map(name -> List.of("def " + name)).orElse(List.of());
+  }
+
+  @Override
+  public Set<String> bannedWords() {
+    return LeanWords.ASSUMING;
   }
 
   @Override

@@ -67,6 +67,21 @@ final class LeanWords {
       "omit",
       "module");
 
+  /** What assumes what is to be proven, or takes it on trust. */
+  static final Set<String> ASSUMING = Set.of(
+      "sorry",
+      "admit",
+      "stop",
+      "sorryAx",
+      "axiom",
+      "opaque",
+      "unsafe",
+      "native_decide",
+      "implemented_by",
+      "extern",
+      "ofReduceBool",
+      "trustCompiler");
+
   /** What a hole holds nowhere, wherever it stands: commands that change what text means, run code, or assume. */
   static final Set<String> FORBIDDEN = Set.of(
       "axiom",

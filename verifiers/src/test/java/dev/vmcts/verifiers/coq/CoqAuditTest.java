@@ -115,4 +115,11 @@ final class CoqAuditTest {
   private static java.util.Set<String> names(String sentence) {
     return CoqNames.definedBy(CoqSentence.split(sentence).sentences().get(0));
   }
+
+  @Test
+  void bannedWords_asCommandsAndTactics_areRefused() {
+    for (String word : CoqWords.GIVING_UP) {
+      assertThat(CoqAudit.checkSentence(word + " x.")).as(word).isPresent();
+    }
+  }
 }

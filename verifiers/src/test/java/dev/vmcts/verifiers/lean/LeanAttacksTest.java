@@ -51,6 +51,13 @@ final class LeanAttacksTest {
         }));
   }
 
+  @Test
+  void bannedWords_wherever_areRefused() {
+    for (String word : LeanWords.ASSUMING) {
+      assertThat(LeanAudit.checkStep("  exact " + word, true)).as(word).isPresent();
+    }
+  }
+
   @Tag("slow")
   @TestFactory
   Stream<DynamicTest> accept_everyAttack_isRefused() throws IOException {
