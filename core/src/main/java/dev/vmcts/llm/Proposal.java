@@ -12,6 +12,7 @@ package dev.vmcts.llm;
  * @param reusedTokens those of them that were not computed again
  * @param recomputedTokens those of them that were computed although the model had computed the same tokens after the same
  *     beginning before; 0 where that is not known
+ * @param drafts what drafts did for it
  */
 public record Proposal(
     String text,
@@ -20,9 +21,10 @@ public record Proposal(
     StopReason stopReason,
     int promptTokens,
     int reusedTokens,
-    int recomputedTokens) {
+    int recomputedTokens,
+    Drafts drafts) {
 
-  /** A proposal of a model that does not tell what it computed again. */
+  /** A proposal of a model that does not tell what it computed again, and drafts nothing. */
   public Proposal(
       String text,
       int tokens,
@@ -30,6 +32,6 @@ public record Proposal(
       StopReason stopReason,
       int promptTokens,
       int reusedTokens) {
-    this(text, tokens, logProbability, stopReason, promptTokens, reusedTokens, 0);
+    this(text, tokens, logProbability, stopReason, promptTokens, reusedTokens, 0, Drafts.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vmcts.search;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Prompt;
@@ -243,6 +244,7 @@ final class Desk {
         p.promptTokens(),
         p.reusedTokens(),
         p.recomputedTokens(),
+        p.drafts().equals(Drafts.NONE) ? null : p.drafts(),
         Meter.seconds(took));
   }
 

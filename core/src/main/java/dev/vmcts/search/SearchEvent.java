@@ -3,6 +3,7 @@ package dev.vmcts.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.search.dialogue.Wish;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Goal;
@@ -88,6 +89,7 @@ public sealed interface SearchEvent {
    * @param node the prefix that it is to go on from; null in searches without a tree
    * @param begun text of the step that the prompt ends with: an opening, or what was sampled before; null for none
    * @param recomputedTokens tokens of the prompt that were computed although they had been before; 0 in traces before 1.5
+   * @param drafts what drafts did for the text; null where there were none
    */
   record Propose(
       long expansion,
@@ -103,6 +105,7 @@ public sealed interface SearchEvent {
       int promptTokens,
       int reusedTokens,
       int recomputedTokens,
+      @Nullable Drafts drafts,
       double durationSeconds)
       implements SearchEvent {}
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelArgument how the user named the model; null for the bundled one
  * @param promptStyle name of the prompt style
  * @param interactive whether a person leads the search; null in traces before 1.4
+ * @param draft where the user let drafts come from; null for no drafts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TraceHeader(
@@ -39,10 +40,11 @@ public record TraceHeader(
     String promptStyle,
     SearchSettings settings,
     Budget budget,
-    @Nullable Boolean interactive) {
+    @Nullable Boolean interactive,
+    @Nullable String draft) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.5";
+  public static final String VERSION = "1.6";
 
   /**
    * How the verifier was run.

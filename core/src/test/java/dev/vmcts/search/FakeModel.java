@@ -1,5 +1,6 @@
 package dev.vmcts.search;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
@@ -59,7 +60,15 @@ final class FakeModel implements LanguageModel {
     int cut = stop.cut(text);
     return text.isEmpty()
         ? new Proposal("", 0, 0, StopReason.EOS, 1, 0)
-        : new Proposal(cut < 0 ? text : text.substring(0, cut), 1, -1, StopReason.STOP, 1, 0);
+        : new Proposal(
+            cut < 0 ? text : text.substring(0, cut),
+            1,
+            -1,
+            StopReason.STOP,
+            1,
+            0,
+            0,
+            new Drafts(2, 1, 0.25));
   }
 
   @Override

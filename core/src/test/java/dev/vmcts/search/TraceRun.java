@@ -71,7 +71,8 @@ record TraceRun(
         style.id(),
         settings(),
         budget,
-        person == null ? null : true);
+        person == null ? null : true,
+        "lookup");
     try (TraceWriter writer = TraceWriter.create(file, header, clock)) {
       PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
       Search search = new Search(verifier, model, prompts, settings(), budget, clock);

@@ -155,7 +155,8 @@ final class TraceTest {
             false,
             false),
         new Budget(1, 2, 3, Duration.ofMinutes(1)),
-        null);
+        null,
+        "lookup");
     try (TraceWriter writer =
         TraceWriter.create(file, header, InstantSource.fixed(Instant.EPOCH))) {
       writer.on(new SearchEvent.Expand(1, 0, null));

@@ -2,6 +2,7 @@ package dev.vmcts.cli;
 
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.llamacpp.DraftChoice;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.open.Models;
 import java.nio.file.Files;
@@ -26,6 +27,14 @@ final class ModelOptions {
   private @Nullable String model;
 
   @Option(
+      names = "--draft",
+      paramLabel = "DRAFT",
+      description =
+          "Guess the next tokens of a local model's text, and compute them together: lookup guesses that it goes on as a"
+              + " text before did. The text is the same; it may come sooner (docs/drafts.md). Default: no guesses.")
+  private @Nullable String draft;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -41,9 +50,16 @@ final class ModelOptions {
     return model;
   }
 
-  /** The model that is meant when the user names none. */
-  void other(@Nullable String argument) {
+  /** Where drafts come from, as the user said; null for none. */
+  @Nullable
+  String draft() {
+    return draft;
+  }
+
+  /** The model and the drafts that are meant when the user names none. */
+  void other(@Nullable String argument, @Nullable String otherDraft) {
     model = model == null ? argument : model;
+    draft = draft == null ? otherDraft : draft;
   }
 
   /** Opens the model that the user named, or the bundled one. */
@@ -54,8 +70,28 @@ final class ModelOptions {
           ExitCode.USAGE, "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
     }
     UnaryOperator<LlamaOptions> natives = nativeOptions.change();
+    DraftChoice drafts = drafts();
     return Models.open(
-        spec(), options -> natives.apply(count == null ? options : options.withThreads(count)));
+        spec(),
+        options ->
+            natives.apply(count == null ? options : options.withThreads(count)).withDraft(drafts));
+  }
+
+  private DraftChoice drafts() throws CliException, ModelException {
+    if (draft == null) {
+      return DraftChoice.NONE;
+    }
+    if (Models.file(spec()).isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "--draft " + draft + " is for a model that llama.cpp runs here, and '" + spec()
+              + "' is none; leave it out");
+    }
+    try {
+      return new DraftChoice(draft);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The model's name: what the user said, or where the bundled model is. */

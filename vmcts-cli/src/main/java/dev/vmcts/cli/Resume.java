@@ -40,6 +40,7 @@ final class Resume {
       "--json",
       "--quiet",
       "--model",
+      "--draft",
       "--threads",
       "--native",
       "--gpu-layers",
@@ -135,7 +136,7 @@ final class Resume {
     verifiers.others(header.verifierSettings());
     Verifier verifier = verifiers.verifier(problem.language());
     check("the verifier", verifier.version(), header.verifierVersion());
-    models.other(header.modelArgument());
+    models.other(header.modelArgument(), header.draft());
     try (LanguageModel model = models.open()) {
       ModelInfo info = model.info();
       check("the model " + info.id(), info.hash(), header.model().hash());

@@ -100,6 +100,7 @@ final class SweepArm {
             verifier,
             model,
             options.model.argument(),
+            options.model.draft(),
             options.prompts.style(model, options.search),
             options.search.in(options.search.settings(seed), problem, verifier.verifier()),
             options.search.budget(problem.header()))

@@ -167,6 +167,7 @@ final class SynthCommand implements Callable<Integer> {
               verifier,
               model,
               modelOptions.argument(),
+              modelOptions.draft(),
               style,
               search.in(settings, problem, verifier.verifier()),
               budget)

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A new search that writes its trace as it goes.
  *
  * @param modelName the model as the user named it; null for the bundled one
+ * @param draft where drafts come from, as the user said; null for none
  */
 record TracedSearch(
     AskedVerifier verifier,
     LanguageModel model,
     @Nullable String modelName,
+    @Nullable String draft,
     PromptStyle style,
     SearchSettings settings,
     Budget budget) {
@@ -75,7 +77,8 @@ record TracedSearch(
         style.id(),
         settings,
         budget,
-        person == null ? null : true);
+        person == null ? null : true,
+        draft);
     try (TraceWriter writer = TraceWriter.create(trace, header, clock)) {
       PromptRenderer prompts = new PromptRenderer(style, verifier.verifier().stepReader());
       Search search = new Search(verifier.verifier(), model, prompts, settings, budget, clock);

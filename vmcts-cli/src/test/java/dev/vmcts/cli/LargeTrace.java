@@ -67,6 +67,7 @@ final class LargeTrace {
             false,
             false),
         budget,
+        null,
         null);
     SplittableRandom random = new SplittableRandom(1);
     List<Integer> depths = new ArrayList<>(List.of(0));
@@ -94,6 +95,7 @@ final class LargeTrace {
             200,
             150,
             1,
+            null,
             0.2));
         out.on(new SearchEvent.Checked(
             id,

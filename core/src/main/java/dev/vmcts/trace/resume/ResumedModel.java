@@ -1,5 +1,6 @@
 package dev.vmcts.trace.resume;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
@@ -78,7 +79,8 @@ final class ResumedModel implements LanguageModel {
         reason,
         told.promptTokens(),
         told.reusedTokens(),
-        told.recomputedTokens());
+        told.recomputedTokens(),
+        told.drafts() == null ? Drafts.NONE : told.drafts());
   }
 
   private void warm(Prompt prompt, Sampling sampling, StopRule stop, long seed)

@@ -22,9 +22,9 @@ interface Decoder {
    * @param row where the tokens are put, behind those that it has; it does not yet know of them
    * @param tokens a text's token by its index
    * @param count how many to compute
-   * @param asks whether the logits after the last of them are wanted
+   * @param asked after how many of the last of them logits are wanted
    */
-  record Piece(PrefixCache.Row row, IntUnaryOperator tokens, int count, boolean asks) {}
+  record Piece(PrefixCache.Row row, IntUnaryOperator tokens, int count, int asked) {}
 
   /** Most tokens of a batch. */
   int most();
@@ -40,7 +40,7 @@ interface Decoder {
   /**
    * The logits after a token of the batch that was computed last.
    *
-   * @param index place in the batch of the last token of a piece that asks for them
+   * @param index place in the batch of a token after which a piece asks for them
    */
   void logits(int index, float[] into) throws ModelException;
 }

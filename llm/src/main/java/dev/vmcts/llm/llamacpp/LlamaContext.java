@@ -113,7 +113,7 @@ final class LlamaContext implements PrefixCache.Cells, Decoder {
         batch.positions.setInt(4L * at, position);
         batch.sequenceCounts.setInt(4L * at, 1);
         batch.sequences.getPointer(8L * at).setInt(0, piece.row().sequence());
-        batch.logits.setByte(at, (byte) (piece.asks() && i == piece.count() - 1 ? 1 : 0));
+        batch.logits.setByte(at, (byte) (i >= piece.count() - piece.asked() ? 1 : 0));
       }
     }
     count.setInt(0, at);

@@ -99,7 +99,8 @@ public final class LlamaCppModel implements StreamingModel {
         Math.min(options.batch(), cells),
         options.gpuLayers(),
         header.bytes() >= MAPPED_FROM_BYTES,
-        header.text(WORDS_KEY).orElse(""));
+        header.text(WORDS_KEY).orElse(""),
+        options.draft().name());
     ModelInfo info = new ModelInfo(
         String.valueOf(file.getFileName()),
         FileHash.ofFile(file),

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param gpuLayers layers that are put on a GPU, 0 to 9,999, {@link GpuLayers#AUTO} or {@link GpuLayers#ALL}; the
  *     default library knows no GPU, so with it only 0 and {@code AUTO} are allowed
  * @param library the build of llama.cpp
+ * @param draft where guesses of a text's next tokens come from
  * @param startTimeout how long loading may take
  * @param requestTimeout how long one proposal may take
  */
@@ -28,6 +29,7 @@ public record LlamaOptions(
     int batch,
     int gpuLayers,
     NativeChoice library,
+    DraftChoice draft,
     Duration startTimeout,
     Duration requestTimeout) {
 
@@ -79,6 +81,7 @@ public record LlamaOptions(
         512,
         0,
         NativeChoice.DEFAULT,
+        DraftChoice.NONE,
         Duration.ofMinutes(5),
         Duration.ofMinutes(10));
   }
@@ -93,6 +96,7 @@ public record LlamaOptions(
         batch,
         gpuLayers,
         library,
+        draft,
         startTimeout,
         requestTimeout);
   }
@@ -107,6 +111,7 @@ public record LlamaOptions(
         batch,
         gpuLayers,
         library,
+        draft,
         startTimeout,
         requestTimeout);
   }
@@ -121,6 +126,7 @@ public record LlamaOptions(
         batch,
         gpuLayers,
         library,
+        draft,
         startTimeout,
         requestTimeout);
   }
@@ -135,6 +141,7 @@ public record LlamaOptions(
         tokens,
         gpuLayers,
         library,
+        draft,
         startTimeout,
         requestTimeout);
   }
@@ -149,6 +156,7 @@ public record LlamaOptions(
         batch,
         layers,
         library,
+        draft,
         startTimeout,
         requestTimeout);
   }
@@ -163,13 +171,39 @@ public record LlamaOptions(
         batch,
         gpuLayers,
         other,
+        draft,
+        startTimeout,
+        requestTimeout);
+  }
+
+  public LlamaOptions withDraft(DraftChoice choice) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        library,
+        choice,
         startTimeout,
         requestTimeout);
   }
 
   public LlamaOptions withTimeouts(Duration start, Duration request) {
     return new LlamaOptions(
-        model, threads, contextLength, cells, sequences, batch, gpuLayers, library, start, request);
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        library,
+        draft,
+        start,
+        request);
   }
 
   private static void check(int value, String what, int least, int most) {

@@ -96,7 +96,12 @@ public final class LlamaWorker {
       abort = Optional.of(context.abort());
       Writings writings = new Writings(context.vocabulary(), start);
       Scheduler scheduler = new Scheduler(
-          context, context.cache(), context.abort(), context.vocabulary().size(), this::tell);
+          context,
+          context.cache(),
+          context.abort(),
+          new Drafting(DraftChoice.drafter(start), System::nanoTime),
+          context.vocabulary().size(),
+          this::tell);
       Frames.write(
           out, new Message.Ready(context.vocabulary().size(), context.library().info()));
       while (true) {

@@ -1,5 +1,6 @@
 package dev.vmcts.llm.llamacpp;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -17,9 +18,9 @@ import java.util.List;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 7;
+  int VERSION = 8;
 
-  /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none. */
+  /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none; draft is as in {@link DraftChoice}. */
   record Start(
       String library,
       String model,
@@ -30,7 +31,8 @@ sealed interface Message {
       int batch,
       int gpuLayers,
       boolean map,
-      String words)
+      String words,
+      String draft)
       implements Message {}
 
   /**
@@ -89,6 +91,7 @@ sealed interface Message {
       out.writeInt(m.gpuLayers());
       out.writeBoolean(m.map());
       text(out, m.words());
+      text(out, m.draft());
     } else if (message instanceof Sample m) {
       out.writeByte('G');
       out.writeInt(m.request());
@@ -129,6 +132,9 @@ sealed interface Message {
       out.writeInt(p.promptTokens());
       out.writeInt(p.reusedTokens());
       out.writeInt(p.recomputedTokens());
+      out.writeInt(p.drafts().tokens());
+      out.writeInt(p.drafts().accepted());
+      out.writeDouble(p.drafts().savedSeconds());
     } else if (message instanceof Failed m) {
       out.writeByte('F');
       out.writeInt(m.request());
@@ -170,6 +176,7 @@ sealed interface Message {
         in.readInt(),
         in.readInt(),
         in.readBoolean(),
+        text(in),
         text(in));
   }
 
@@ -215,7 +222,8 @@ sealed interface Message {
         StopReason.valueOf(text(in)),
         in.readInt(),
         in.readInt(),
-        in.readInt());
+        in.readInt(),
+        new Drafts(in.readInt(), in.readInt(), in.readDouble()));
   }
 
   private static void library(DataOutputStream out, NativeInfo library) throws IOException {

@@ -2,6 +2,7 @@ package dev.vmcts.llm.llamacpp;
 
 import dev.vmcts.llm.BannedWords;
 import dev.vmcts.llm.BannedWords.Found;
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
@@ -90,6 +91,11 @@ final class SampledWriting implements Writing {
   }
 
   @Override
+  public int left() {
+    return most - sampled;
+  }
+
+  @Override
   public void begin(int alreadyThere) {
     reused = alreadyThere;
     proposed = model.proposed(request.sampling());
@@ -108,7 +114,7 @@ final class SampledWriting implements Writing {
     String added = text.substring(told);
     told = text.length();
     listener.accept(new Token(added, itsLogProbability, promptLength, reused));
-    boolean last = ended || sampled == most;
+    boolean last = ended || left() == 0;
     Optional<Found> banned = drawn.bannedWord(last);
     if (banned.isPresent()) {
       return takeBack(banned.get());
@@ -159,8 +165,15 @@ final class SampledWriting implements Writing {
   }
 
   @Override
-  public Proposal proposal(int recomputed) {
+  public Proposal proposal(int recomputed, Drafts drafts) {
     return new Proposal(
-        proposal, sampled, drawn.logProbability(), reason, promptLength, reused, recomputed);
+        proposal,
+        sampled,
+        drawn.logProbability(),
+        reason,
+        promptLength,
+        reused,
+        recomputed,
+        drafts);
   }
 }

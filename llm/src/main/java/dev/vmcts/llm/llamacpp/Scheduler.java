@@ -1,5 +1,6 @@
 package dev.vmcts.llm.llamacpp;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.llamacpp.Decoder.Piece;
 import dev.vmcts.llm.llamacpp.Message.Failed;
@@ -29,6 +30,7 @@ final class Scheduler {
   private final Decoder decoder;
   private final PrefixCache cache;
   private final AbortFlag abort;
+  private final Drafting drafting;
   private final Consumer<Message> answers;
   private final float[] logits;
   private final ComputedPrefixes computed = new ComputedPrefixes();
@@ -40,21 +42,26 @@ final class Scheduler {
 
   private int limit;
   private boolean full;
+  /** Whether a batch with drafts did not fit, and none without them was computed since. */
+  private boolean tight;
 
   /**
    * A scheduler without requests.
    *
+   * @param drafting guesses how texts go on
    * @param answers takes the last message of each request
    */
   Scheduler(
       Decoder decoder,
       PrefixCache cache,
       AbortFlag abort,
+      Drafting drafting,
       int vocabulary,
       Consumer<Message> answers) {
     this.decoder = decoder;
     this.cache = cache;
     this.abort = abort;
+    this.drafting = drafting;
     this.answers = answers;
     this.logits = new float[vocabulary];
     this.limit = decoder.most();
@@ -125,8 +132,11 @@ final class Scheduler {
     int writers = open.size() - readers;
     int room = limit;
     int reading = writers == 0 ? room : Math.min(room - writers, CHUNK);
+    int others = open.size();
+    drafting.begin(readers == 0 ? Math.min(writers, room) : 0);
     List<Part> batch = new ArrayList<>();
     for (Slot slot : List.copyOf(open)) {
+      others--;
       int count = 1;
       if (slot.pending() > 1) {
         count = Math.min(slot.pending(), Math.max(1, reading / readers--));
@@ -134,8 +144,10 @@ final class Scheduler {
       }
       count = Math.min(count, room);
       if (count > 0) {
-        room -= count;
-        batch.add(new Part(slot, slot.piece(count)));
+        drafting.guess(slot, tight ? 0 : room - count - others);
+        Piece piece = slot.piece(count);
+        room -= piece.count();
+        batch.add(new Part(slot, piece));
         open.remove(slot);
         open.add(slot);
       }
@@ -144,11 +156,11 @@ final class Scheduler {
   }
 
   private void compute(List<Part> batch) {
+    drafting.planned();
     try {
       switch (decoder.decode(batch.stream().map(Part::piece).toList())) {
         case COMPUTED -> advance(batch);
-        case NO_ROOM ->
-          makeRoom(batch.stream().mapToInt(part -> part.piece.count()).sum());
+        case NO_ROOM -> makeRoom(batch);
         case BROKEN_OFF -> {
           // Those that were cancelled are dropped before the next batch.
         }
@@ -166,23 +178,37 @@ final class Scheduler {
   }
 
   private void advance(List<Part> batch) {
-    int index = -1;
+    drafting.computed(size(batch));
+    tight = false;
+    int end = 0;
     for (Part part : batch) {
-      index += part.piece.count();
-      part.slot.computed(part.piece.count(), computed);
-      if (part.piece.asks()) {
+      end += part.piece.count();
+      part.slot.computed(part.piece, computed);
+      if (part.piece.asked() > 0) {
         limit = decoder.most();
-        draw(part.slot, index);
+        draw(part.slot, end - part.piece.asked());
       }
     }
   }
 
-  private void draw(Slot slot, int index) {
+  /** Draws the next token of a text, and those behind it as long as they are the drafted ones. */
+  private void draw(Slot slot, int first) {
     Writing writing = slot.writing();
+    int index = first;
     try {
-      decoder.logits(index, logits);
-      if (!writing.draw(logits)) {
-        end(slot, new Message.Done(writing.request(), writing.proposal(slot.recomputed())));
+      boolean goesOn;
+      boolean accepted;
+      do {
+        decoder.logits(index++, logits);
+        goesOn = writing.draw(logits);
+        accepted = slot.accepts(drafting, computed);
+      } while (goesOn && accepted);
+      slot.draft().save(drafting.saved(index - first));
+      slot.dropAhead(cache);
+      if (!goesOn) {
+        drafting.ended(writing);
+        Drafts drafts = slot.draft().sum();
+        end(slot, new Message.Done(writing.request(), writing.proposal(slot.recomputed(), drafts)));
       } else {
         slot.shorten(cache);
       }
@@ -192,10 +218,15 @@ final class Scheduler {
   }
 
   /** Frees cells for the next batch, or makes it smaller: the free cells for a batch have to lie side by side. */
-  private void makeRoom(int size) {
+  private void makeRoom(List<Part> batch) {
+    if (batch.stream().anyMatch(part -> part.slot.draft().count() > 0)) {
+      tight = true;
+      return;
+    }
     if (cache.evict()) {
       return;
     }
+    int size = size(batch);
     if (size > 1) {
       limit = size / 2;
     } else if (open.size() > 1) {
@@ -205,6 +236,10 @@ final class Scheduler {
       int at = slot.writing().length() - slot.pending();
       fail(slot, new ModelException("the cache has no room for token " + at + " of a prompt"));
     }
+  }
+
+  private static int size(List<Part> batch) {
+    return batch.stream().mapToInt(part -> part.piece.count()).sum();
   }
 
   private void setBack(Slot slot) {

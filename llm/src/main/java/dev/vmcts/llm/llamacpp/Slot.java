@@ -14,6 +14,9 @@ final class Slot {
   private boolean begun;
   private long prefix;
   private int recomputed;
+  private final SlotDraft draft = new SlotDraft();
+  /** Whether drafted tokens were computed behind the end of the row. */
+  private boolean ahead;
 
   /** A request that waits. */
   Slot(Writing writing) {
@@ -58,6 +61,7 @@ final class Slot {
   /** Gives the row back, if there is one. */
   void release(PrefixCache cache) {
     if (row != null) {
+      dropAhead(cache);
       cache.release(row);
       row = null;
     }
@@ -68,14 +72,53 @@ final class Slot {
     return row == piece.row();
   }
 
-  /** The next tokens to compute. */
-  Piece piece(int count) {
-    int[] tokens = writing.tokens();
-    return new Piece(held(), at -> tokens[at], count, count == pending());
+  /** How the text is guessed to go on. */
+  SlotDraft draft() {
+    return draft;
   }
 
-  /** Notes that tokens were computed. */
-  void computed(int count, ComputedPrefixes before) {
+  /** The next tokens to compute, and if those are all of the text, those that are drafted. */
+  Piece piece(int count) {
+    int[] tokens = writing.tokens();
+    int length = writing.length();
+    boolean all = count == pending();
+    if (!all || count > 1) {
+      draft.set(Guess.NONE, 0);
+    }
+    return new Piece(
+        held(),
+        at -> at < length ? tokens[at] : draft.token(at - length),
+        count + draft.count(),
+        all ? 1 + draft.count() : 0);
+  }
+
+  /** Notes that a piece was computed. */
+  void computed(Piece piece, ComputedPrefixes before) {
+    computed(piece.count() - draft.count(), before);
+    draft.computed();
+    ahead = draft.count() > 0;
+  }
+
+  /** Whether the token that was drawn last was drafted, so that the next one can be drawn at once. */
+  boolean accepts(Drafting drafting, ComputedPrefixes before) {
+    boolean takenBack = pending() != 1;
+    boolean accepted =
+        !takenBack && draft.accepts(writing.tokens()[writing.length() - 1], drafting);
+    if (accepted) {
+      computed(1, before);
+    }
+    return accepted;
+  }
+
+  /** Drops what was computed behind a token that is not the drafted one. */
+  void dropAhead(PrefixCache cache) {
+    if (ahead) {
+      cache.restore(held());
+      ahead = false;
+    }
+  }
+
+  private void computed(int count, ComputedPrefixes before) {
     for (int i = 0; i < count; i++) {
       int at = held().length();
       int token = writing.tokens()[at];

@@ -1,5 +1,6 @@
 package dev.vmcts.llm.llamacpp;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Proposal;
 
@@ -21,6 +22,9 @@ interface Writing {
   /** How many of them the prompt has. */
   int promptLength();
 
+  /** How many more tokens may be drawn. */
+  int left();
+
   /**
    * Told once, when the text's turn has come.
    *
@@ -41,6 +45,7 @@ interface Writing {
    * What was written, once it has ended.
    *
    * @param recomputed tokens of the prompt that were computed although they had been before
+   * @param drafts what drafts did for the text
    */
-  Proposal proposal(int recomputed);
+  Proposal proposal(int recomputed, Drafts drafts);
 }

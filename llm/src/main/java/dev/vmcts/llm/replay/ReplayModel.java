@@ -3,6 +3,7 @@ package dev.vmcts.llm.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
@@ -94,7 +95,8 @@ public final class ReplayModel implements LanguageModel {
         StopReason.valueOf(line.path("stopReason").asText()),
         line.path("promptTokens").asInt(),
         line.path("reusedTokens").asInt(),
-        line.path("recomputedTokens").asInt());
+        line.path("recomputedTokens").asInt(),
+        Drafts.NONE);
   }
 
   @Override

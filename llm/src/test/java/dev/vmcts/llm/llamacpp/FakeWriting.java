@@ -1,5 +1,6 @@
 package dev.vmcts.llm.llamacpp;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.StopReason;
 import java.util.Arrays;
@@ -54,6 +55,11 @@ class FakeWriting implements Writing {
   }
 
   @Override
+  public int left() {
+    return most - (tokens.length - promptLength);
+  }
+
+  @Override
   public void begin(int alreadyThere) {
     reused = alreadyThere;
   }
@@ -70,7 +76,7 @@ class FakeWriting implements Writing {
   }
 
   @Override
-  public Proposal proposal(int recomputed) {
+  public Proposal proposal(int recomputed, Drafts drafts) {
     return new Proposal(
         text(tokens),
         tokens.length - promptLength,
@@ -78,7 +84,8 @@ class FakeWriting implements Writing {
         StopReason.LENGTH,
         promptLength,
         reused,
-        recomputed);
+        recomputed,
+        drafts);
   }
 
   /** What a model that is asked by nobody else writes. */

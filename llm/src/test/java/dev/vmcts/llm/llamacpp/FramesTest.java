@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopReason;
@@ -29,7 +30,7 @@ class FramesTest {
 
   static Stream<Message> messages() {
     return Stream.of(
-        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b"),
+        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b", "lookup"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
         new Message.Sample(
             5, "p", new Sampling(1, 1, 0, 1).withBanned(List.of("sorry", "{:axiom")), "none", 5),
@@ -47,6 +48,8 @@ class FramesTest {
                 8,
                 "why")),
         new Message.Done(9, new Proposal("auto.", 3, -1.25, StopReason.STOP, 100, 90)),
+        new Message.Done(
+            11, new Proposal("a", 3, -1, StopReason.EOS, 9, 8, 7, new Drafts(6, 5, -0.25))),
         new Message.Failed(10, Message.Kind.TOO_LONG, "why", 11, 12));
   }
 

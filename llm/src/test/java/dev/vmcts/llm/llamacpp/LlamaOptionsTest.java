@@ -48,8 +48,12 @@ class LlamaOptionsTest {
 
   @Test
   void with_changesOneThing() {
-    LlamaOptions changed =
-        DEFAULTS.withThreads(3).withContextLength(100).withCache(300, 5).withBatch(7);
+    LlamaOptions changed = DEFAULTS
+        .withThreads(3)
+        .withContextLength(100)
+        .withCache(300, 5)
+        .withBatch(7)
+        .withDraft(DraftChoice.LOOKUP);
     assertThat(changed)
         .isEqualTo(new LlamaOptions(
             Path.of("m.gguf"),
@@ -60,6 +64,7 @@ class LlamaOptionsTest {
             7,
             0,
             NativeChoice.DEFAULT,
+            DraftChoice.LOOKUP,
             DEFAULTS.startTimeout(),
             DEFAULTS.requestTimeout()));
   }

@@ -51,7 +51,12 @@ final class LlamaOverheadTest {
       LlamaContext context = LlamaContext.load(start);
       writings = new Writings(context.vocabulary(), start);
       scheduler = new Scheduler(
-          context, context.cache(), context.abort(), context.vocabulary().size(), answers::add);
+          context,
+          context.cache(),
+          context.abort(),
+          Drafting.none(),
+          context.vocabulary().size(),
+          answers::add);
     }
 
     Proposal answer(Message.Sample request) throws ModelException {
@@ -78,6 +83,7 @@ final class LlamaOverheadTest {
           512,
           0,
           false,
+          "",
           "");
       // Contexts of their own: what lies in the cache decides what a token costs.
       LlamaContext context = LlamaContext.load(start);

@@ -27,7 +27,12 @@ class SchedulerTest {
 
   private Scheduler scheduler(FakeDecoder fake) {
     return new Scheduler(
-        fake, fake.cache(), abort, 1, answer -> answers.put(number(answer), answer));
+        fake,
+        fake.cache(),
+        abort,
+        Drafting.none(),
+        1,
+        answer -> answers.put(number(answer), answer));
   }
 
   private static int number(Message answer) {

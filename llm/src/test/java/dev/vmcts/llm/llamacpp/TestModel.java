@@ -56,7 +56,7 @@ final class TestModel {
       throws ModelException {
     int from = row.length();
     int count = tokens.length - from;
-    if (context.decode(List.of(new Decoder.Piece(row, i -> tokens[i], count, true)))
+    if (context.decode(List.of(new Decoder.Piece(row, i -> tokens[i], count, 1)))
         != Decoder.Outcome.COMPUTED) {
       throw new ModelException("no room for " + count + " tokens");
     }

@@ -59,6 +59,16 @@ public final class StatsText {
         percent(stats.reusedTokens(), stats.promptTokens()),
         stats.recomputedTokens(),
         percent(stats.recomputedTokens(), stats.promptTokens()));
+    if (stats.draftedTokens() > 0) {
+      line(
+          text,
+          "drafts: %d tokens guessed, of which %d accepted (%.1f %%); the model took %.2f times as long as it would"
+              + " have without, by its own estimate",
+          stats.draftedTokens(),
+          stats.acceptedTokens(),
+          percent(stats.acceptedTokens(), stats.draftedTokens()),
+          model == 0 ? 1 : model / (model + stats.draftSavedSeconds()));
+    }
     line(text, "verifier: %d calls", stats.verifierCalls());
     line(text, "verdicts:");
     stats
@@ -91,6 +101,9 @@ public final class StatsText {
     json.put("promptTokens", stats.promptTokens());
     json.put("reusedTokens", stats.reusedTokens());
     json.put("recomputedTokens", stats.recomputedTokens());
+    json.put("draftedTokens", stats.draftedTokens());
+    json.put("acceptedTokens", stats.acceptedTokens());
+    json.put("draftSavedSeconds", stats.draftSavedSeconds());
     json.put("verifierCalls", stats.verifierCalls());
     json.put("modelFailures", stats.modelFailures());
     ObjectNode seconds = json.putObject("seconds");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TraceDiff {
 
   private static final Set<String> NOT_COMPARED =
-      Set.of("time", "reusedTokens", "recomputedTokens", "vmcts", "version");
+      Set.of("time", "reusedTokens", "recomputedTokens", "drafts", "vmcts", "version");
 
   /**
    * A difference.

@@ -55,6 +55,9 @@ public final class TraceStats {
   private long promptTokens;
   private long reusedTokens;
   private long recomputedTokens;
+  private long draftedTokens;
+  private long acceptedTokens;
+  private double draftSavedSeconds;
   private long verifierCalls;
   private long modelFailures;
   private int deepest;
@@ -109,6 +112,9 @@ public final class TraceStats {
         promptTokens += event.path("promptTokens").asLong();
         reusedTokens += event.path("reusedTokens").asLong();
         recomputedTokens += event.path("recomputedTokens").asLong();
+        draftedTokens += event.at("/drafts/tokens").asLong();
+        acceptedTokens += event.at("/drafts/accepted").asLong();
+        draftSavedSeconds += event.at("/drafts/savedSeconds").asDouble();
       }
       case "model-failure" -> {
         of("model").add(1, took);
@@ -195,6 +201,21 @@ public final class TraceStats {
   /** Tokens of prompts that were computed although they had been before; 0 for traces before 1.5. */
   long recomputedTokens() {
     return recomputedTokens;
+  }
+
+  /** Guessed tokens that were computed; 0 without drafts. */
+  long draftedTokens() {
+    return draftedTokens;
+  }
+
+  /** Guessed tokens that were then drawn. */
+  long acceptedTokens() {
+    return acceptedTokens;
+  }
+
+  /** Wall time that drafts have saved, as the model's process estimates it; negative where they cost some. */
+  double draftSavedSeconds() {
+    return draftSavedSeconds;
   }
 
   long verifierCalls() {

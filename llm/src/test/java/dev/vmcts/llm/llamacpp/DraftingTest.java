@@ -1,0 +1,126 @@
+package dev.vmcts.llm.llamacpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmcts.llm.Drafts;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** How many guessed tokens are computed, on a clock that batches advance. */
+class DraftingTest {
+
+  private static final int[] GRADES = {2, 2, 2, 2, 2, 2, 2, 2};
+
+  /** Guesses eight tokens that are 1, whatever the text. */
+  private static final Drafter ONES = new Drafter() {
+    @Override
+    public Guess guess(int[] tokens, int length, int most) {
+      return new Guess(new int[] {1, 1, 1, 1, 1, 1, 1, 1}, GRADES);
+    }
+
+    @Override
+    public void ended(int[] tokens, int promptLength, int length) {
+      // It learns nothing.
+    }
+  };
+
+  private final SplittableRandom random = new SplittableRandom(1);
+  private final Slot slot = new Slot(new FakeWriting(1, "", 1, 1, 1_000_000));
+  private long now;
+  private final Drafting drafting = new Drafting(ONES, () -> now);
+  private double plain;
+  private double took;
+
+  /**
+   * Computes batches.
+   *
+   * @param share the share of a guess that is right
+   * @param perToken seconds a token, besides one a batch
+   * @return drafted tokens of a batch, on average
+   */
+  private double run(int batches, double share, double perToken) {
+    long drafted = 0;
+    for (int i = 0; i < batches; i++) {
+      drafting.begin(1);
+      drafting.guess(slot, 100);
+      int count = slot.draft().count();
+      drafted += count;
+      drafting.planned();
+      double seconds = 1 + perToken * (1 + count);
+      now += (long) (seconds * 1e9);
+      drafting.computed(1 + count);
+      slot.draft().computed();
+      int drawn = 0;
+      boolean accepted;
+      do {
+        drawn++;
+        accepted = slot.draft().accepts(random.nextDouble() < share ? 1 : 2, drafting);
+      } while (accepted);
+      slot.draft().save(drafting.saved(drawn));
+      plain += drawn * (1 + perToken);
+      took += seconds;
+    }
+    return (double) drafted / batches;
+  }
+
+  @Test
+  void guess_rightAndCheap_draftsAll() {
+    run(200, 0.95, 0.1);
+    assertThat(run(500, 0.95, 0.1)).isGreaterThan(6);
+    assertThat(plain / took).isGreaterThan(2.5);
+  }
+
+  @Test
+  void guess_halfRight_draftsFew() {
+    run(200, 0.5, 0.3);
+    assertThat(run(500, 0.5, 0.3)).isBetween(0.5, 2.5);
+    assertThat(plain / took).isGreaterThan(1);
+  }
+
+  @Test
+  void guess_wrong_draftsNothingAndCostsNextToNothing() {
+    run(200, 0.02, 0.3);
+    assertThat(run(500, 0.02, 0.3)).isZero();
+    assertThat(plain / took).isGreaterThan(0.95);
+  }
+
+  @Test
+  void guess_tokensAsDearAsBatches_draftsNextToNothing() {
+    run(200, 0.6, 100);
+    assertThat(run(2000, 0.6, 100)).isLessThan(0.1);
+    assertThat(plain / took).isGreaterThan(0.93);
+  }
+
+  @Test
+  void guess_rightOnlyLater_draftsThen() {
+    run(500, 0, 0.1);
+    assertThat(run(100, 0, 0.1)).isZero();
+    run(100, 0.95, 0.1);
+    assertThat(run(100, 0.95, 0.1)).isGreaterThan(4);
+  }
+
+  @Test
+  void saved_isWhatPlainBatchesWouldHaveTaken() {
+    run(2000, 0.9, 0.2);
+    Drafts sum = slot.draft().sum();
+    assertThat(sum.savedSeconds()).isBetween(0.95 * (plain - took), 1.05 * (plain - took));
+    assertThat(sum.accepted()).isBetween(1, sum.tokens());
+  }
+
+  @Test
+  void guess_noRoom_comparesOnly() {
+    drafting.begin(1);
+    drafting.guess(slot, -3);
+    assertThat(slot.draft().count()).isZero();
+    assertThat(slot.draft().accepts(1, drafting)).isFalse();
+  }
+
+  @Test
+  void guess_othersAreRead_draftsNothing() {
+    run(100, 1, 0.1);
+    drafting.begin(0);
+    drafting.guess(slot, 100);
+    assertThat(slot.draft().count()).isZero();
+    assertThat(drafting.saved(1)).isZero();
+  }
+}
