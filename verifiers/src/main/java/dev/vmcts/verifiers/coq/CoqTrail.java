@@ -2,6 +2,7 @@ package dev.vmcts.verifiers.coq;
 
 import dev.vmcts.text.Sha256;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,14 +11,15 @@ import java.util.regex.Pattern;
 /**
  * What the sentences so far leave behind beyond the goals that are shown.
  *
- * @param commands hash of the sentences that changed the environment, in order
+ * @param commands hash of the sentences that changed the environment, in order; of definitions up to the names that they bind
  * @param script hash of the sentences of the proof that is open; a proof ended by {@code Defined} stays visible
  * @param focus the bullets and braces that are open, outermost first
  * @param nesting sections and modules that were opened and not ended
+ * @param declared names in the declarations of types
  */
-record CoqTrail(String commands, String script, String focus, int nesting) {
+record CoqTrail(String commands, String script, String focus, int nesting, Set<String> declared) {
 
-  static final CoqTrail EMPTY = new CoqTrail("", "", "", 0);
+  static final CoqTrail EMPTY = new CoqTrail("", "", "", 0, Set.of());
 
   private static final Set<String> WITHOUT_EFFECT = Set.of(
       "Check",
@@ -40,16 +42,17 @@ record CoqTrail(String commands, String script, String focus, int nesting) {
     }
     CoqSentence parsed = split.sentences().get(0);
     if (parsed.isBulletOrBrace()) {
-      return new CoqTrail(commands, hash(script, sentence), focusAfter(parsed), nesting);
+      return new CoqTrail(commands, hash(script, sentence), focusAfter(parsed), nesting, declared);
     }
     String word = parsed.first().text();
     if (parsed.first().kind() == CoqToken.Kind.BRACE) {
-      return new CoqTrail(commands, hash(script, sentence), focusAfter(parsed), nesting);
+      return new CoqTrail(commands, hash(script, sentence), focusAfter(parsed), nesting, declared);
     }
     boolean tactic =
         parsed.first().kind() != CoqToken.Kind.IDENT || !Character.isUpperCase(word.codePointAt(0));
     if (tactic && !parsed.first().isSymbol('#')) {
-      return new CoqTrail(commands, inProof ? hash(script, sentence) : "", focus, nesting);
+      return new CoqTrail(
+          commands, inProof ? hash(script, sentence) : "", focus, nesting, declared);
     }
     if (WITHOUT_EFFECT.contains(word)
         || (word.equals("Proof") && parsed.tokens().size() == 2)) {
@@ -59,10 +62,19 @@ record CoqTrail(String commands, String script, String focus, int nesting) {
     int depth =
         NESTING.contains(word) && !sentence.contains(":=") ? 1 : word.equals("End") ? -1 : 0;
     return new CoqTrail(
-        hash(changed, sentence),
+        hash(changed, inProof ? sentence : CoqLocals.numbered(sentence, parsed.tokens(), declared)),
         inProof ? hash(script, sentence) : "",
         inProof ? focus : "",
-        nesting + depth);
+        nesting + depth,
+        CoqWords.TYPES.contains(word) ? withNames(parsed) : declared);
+  }
+
+  private Set<String> withNames(CoqSentence type) {
+    Set<String> names = new HashSet<>(declared);
+    type.tokens().stream()
+        .filter(t -> t.kind() == CoqToken.Kind.IDENT)
+        .forEach(t -> names.add(t.text()));
+    return Set.copyOf(names);
   }
 
   /** Equal for states that show the same goals in the same surroundings; names of existential variables do not count. */

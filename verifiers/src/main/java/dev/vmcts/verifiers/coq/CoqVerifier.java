@@ -8,6 +8,7 @@ import dev.vmcts.verifiers.process.ToolRunner;
 import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,7 +66,14 @@ public final class CoqVerifier extends StockVerifier {
 
   @Override
   public List<String> solvers(VerifierState state) {
-    return state.inProof() && state.openGoals() > 0 ? SOLVERS : closers(state);
+    if (!state.inProof() || state.openGoals() == 0) {
+      return closers(state);
+    }
+    List<String> solvers = new ArrayList<>(SOLVERS);
+    if (state instanceof CoqNode node) {
+      solvers.addAll(CoqLemmas.solvers(node));
+    }
+    return solvers;
   }
 
   @Override

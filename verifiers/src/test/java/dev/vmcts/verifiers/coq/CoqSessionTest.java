@@ -183,6 +183,17 @@ final class CoqSessionTest {
   }
 
   @Test
+  void fingerprint_definitionsWithOtherNamesOnly_areEqual() throws Exception {
+    try (VerifierSession session = open("(* vmcts: hole *)\n(* vmcts: end *)\nCheck f.\n")) {
+      VerifierState root = session.root();
+      VerifierState n = step(session, root, "Definition f (n m : nat) := n - m.");
+      VerifierState x = step(session, root, "Definition f (x y : nat) := x - y.");
+      VerifierState other = step(session, root, "Definition f (n m : nat) := m - n.");
+      assertThat(x.fingerprint()).isEqualTo(n.fingerprint()).isNotEqualTo(other.fingerprint());
+    }
+  }
+
+  @Test
   void step_refusals_areTold() throws Exception {
     try (VerifierSession session = open(PROVE)) {
       VerifierState root = session.root();
