@@ -2,6 +2,7 @@ package dev.vmcts.search;
 
 import dev.vmcts.prompt.GoalText;
 import dev.vmcts.prompt.Step;
+import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
 import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.verify.Acceptance;
@@ -10,6 +11,7 @@ import dev.vmcts.verify.VerifierException;
 import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,14 +117,36 @@ final class Grower {
     noteMissing(child, checked);
     return oneState
         ? closeOn(child)
-        : checked.closed().isPresent() ? closed(child, checked.closed().get()) : Growth.of(child);
+        : checked.closed().isPresent()
+            ? closed(child, checked.closed().get())
+            : Growth.of(opened(child));
   }
 
   /** Goes on to the next hole for as long as the one that a prefix is in may stay empty. */
   private Growth closeOn(Node node) throws VerifierException, InterruptedException {
     Checked checked = desk.close(node.id(), node.state());
     noteMissing(node, checked);
-    return checked.closed().isPresent() ? closed(node, checked.closed().get()) : Growth.of(node);
+    return checked.closed().isPresent()
+        ? closed(node, checked.closed().get())
+        : Growth.of(opened(node));
+  }
+
+  /** Takes the usual opening, if there is one. */
+  private Node opened(Node node) throws VerifierException, InterruptedException {
+    Optional<String> opener =
+        settings.closers() == Closers.ON ? desk.verifier().opener(node.state()) : Optional.empty();
+    if (opener.isEmpty()) {
+      return node;
+    }
+    Checked checked = desk.check(node.id(), node.state(), opener.get());
+    if (checked.open().isEmpty() || checked.closed().isPresent()) {
+      return node;
+    }
+    node.makePassage();
+    Step step = new Step(node.state(), opener.get(), List.of());
+    Node child = added(tree.add(node, step, checked.open().get()));
+    noteMissing(child, checked);
+    return child;
   }
 
   private static void noteMissing(Node node, Checked checked) {

@@ -39,6 +39,7 @@ final class Node {
   private int widenVisits;
   private int virtualLosses;
   private int duplicates;
+  private boolean passage;
   private double logProbability;
   private String missing = "";
 
@@ -120,6 +121,15 @@ final class Node {
 
   void addVirtualLosses(int more) {
     virtualLosses += more;
+  }
+
+  /** Whether it is never expanded itself, since its only child is the same with the usual opening. */
+  boolean isPassage() {
+    return passage;
+  }
+
+  void makePassage() {
+    passage = true;
   }
 
   /** Steps that were refused here, oldest first, each on one line. */

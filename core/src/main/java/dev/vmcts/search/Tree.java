@@ -66,6 +66,9 @@ final class Tree {
 
   /** The child with the highest score; null for the widen node. Ties are broken at random. */
   private @Nullable Node best(Node node) {
+    if (node.isPassage()) {
+      return node.children().get(0);
+    }
     double logVisits = logVisits(node);
     Node best = null;
     double bestScore = exploration * wideningPrior * bonus(logVisits, node.widenVisits());

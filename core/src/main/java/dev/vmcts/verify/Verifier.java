@@ -4,6 +4,7 @@ import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 
 /** A proof assistant or program verifier that is installed on this machine. */
 public interface Verifier {
@@ -19,6 +20,15 @@ public interface Verifier {
   /** Finds where a step ends in the hole that a state is in. */
   default StepReader stepReader(VerifierState state) {
     return stepReader();
+  }
+
+  /**
+   * The step that people begin with in a state, though it changes nothing, such as {@code Proof.}; empty where there is none.
+   *
+   * <p>It is taken at once, so that a model goes on from where what it has read goes on.
+   */
+  default Optional<String> opener(VerifierState state) {
+    return Optional.empty();
   }
 
   /** Steps that are worth trying in a state before a model is asked, such as the one that ends a finished proof. */

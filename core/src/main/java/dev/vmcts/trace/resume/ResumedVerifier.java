@@ -12,6 +12,7 @@ import dev.vmcts.verify.VerifierSession;
 import dev.vmcts.verify.VerifierState;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 
 /**
  * Judges as recorded for as long as the record lasts, then asks the verifier.
@@ -46,6 +47,11 @@ final class ResumedVerifier implements Verifier {
   @Override
   public StepReader stepReader(VerifierState state) {
     return verifier.stepReader(state);
+  }
+
+  @Override
+  public Optional<String> opener(VerifierState state) {
+    return verifier.opener(state);
   }
 
   @Override

@@ -31,6 +31,15 @@ final class CoqLemmas {
     return solvers;
   }
 
+  /** Whether the last sentence has opened the proof that the state is in. */
+  static boolean hasJustStated(CoqNode state) {
+    @Nullable CoqNode last = state;
+    while (last != null && last.marksHole()) {
+      last = last.parent();
+    }
+    return last != null && state.inProof() && !statement(last.sentence()).isEmpty();
+  }
+
   private static List<String> names(CoqNode state, String conclusion) {
     Set<String> wanted = identifiers(CoqLexer.lex(conclusion));
     List<String> names = new ArrayList<>();

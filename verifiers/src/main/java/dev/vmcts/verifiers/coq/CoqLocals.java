@@ -65,7 +65,7 @@ final class CoqLocals {
           bound.add(t.text());
         }
         inHead = !(t.isSymbol('=') && before.isSymbol(':'));
-      } else if (t.isIdent("with") || t.isSymbol('|') && !isOr(tokens, i)) {
+      } else if (t.isIdent("with") || (t.isSymbol('|') && !isOr(tokens, i))) {
         inPattern = matches > 0;
         inHead = matches == 0;
       } else if (t.isSymbol('>') && before.isSymbol('=')) {
@@ -88,8 +88,8 @@ final class CoqLocals {
     boolean capital = Character.isUpperCase(t.text().codePointAt(0));
     boolean argument = before.kind() == Kind.IDENT && !before.isIdent("with");
     boolean element = before.isSymbol(':') || after.isSymbol(':');
-    boolean part = (before.isSymbol('(') || before.isSymbol(',')) && after.isSymbol(',')
-        || before.isSymbol(',') && after.isSymbol(')');
-    return !capital && (argument || element || part);
+    boolean first = before.isSymbol('(') && after.isSymbol(',');
+    boolean later = before.isSymbol(',') && (after.isSymbol(',') || after.isSymbol(')'));
+    return !capital && (argument || element || first || later);
   }
 }

@@ -11,6 +11,7 @@ import dev.vmcts.verify.VerifierState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,13 @@ public final class CoqVerifier extends StockVerifier {
   @Override
   public String version() throws VerifierException, InterruptedException {
     return coq.version();
+  }
+
+  @Override
+  public Optional<String> opener(VerifierState state) {
+    return state instanceof CoqNode node && CoqLemmas.hasJustStated(node)
+        ? Optional.of("Proof.")
+        : Optional.empty();
   }
 
   @Override
