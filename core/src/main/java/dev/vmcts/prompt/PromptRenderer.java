@@ -54,8 +54,19 @@ public final class PromptRenderer {
    */
   public Prompt prompt(
       Problem problem, List<Step> prefix, VerifierState now, List<String> failed, String begun) {
+    return prompt(problem, prefix, now, failed, begun, Brevity.FULL);
+  }
+
+  /** The same with some of it left out. */
+  public Prompt prompt(
+      Problem problem,
+      List<Step> prefix,
+      VerifierState now,
+      List<String> failed,
+      String begun,
+      Brevity brevity) {
     StringBuilder text = new StringBuilder();
-    document(problem, prefix, now).forEach(piece -> text.append(piece.text()));
+    document(problem, prefix, now, brevity).forEach(piece -> text.append(piece.text()));
     if (style.goals() == PromptStyle.Goals.CURRENT) {
       text.append(goal(problem, now, text));
     }
@@ -108,6 +119,11 @@ public final class PromptRenderer {
 
   /** The document of a prefix: what is given and what was written, up to the current state. */
   public List<Piece> document(Problem problem, List<Step> prefix, VerifierState now) {
+    return document(problem, prefix, now, Brevity.FULL);
+  }
+
+  private List<Piece> document(
+      Problem problem, List<Step> prefix, VerifierState now, Brevity brevity) {
     CommentText comment = CommentText.of(problem.language());
     List<Piece> pieces = new ArrayList<>();
     shown(pieces, style.preamble());
@@ -116,26 +132,51 @@ public final class PromptRenderer {
           pieces,
           comment.line(style.spec().replace("%s", OneLine.of(problem.header().spec()))));
     }
+    int head = pieces.size();
     int hole = -1;
     for (Step step : prefix) {
-      hole = enter(pieces, problem, hole, step.before());
-      if (style.goals() == PromptStyle.Goals.ALL) {
+      hole = enter(pieces, problem, hole, step.before(), brevity);
+      boolean done = step.before().hole() < now.hole();
+      if (style.goals() == PromptStyle.Goals.ALL
+          && !brevity.leavesOut(done ? Brevity.GOALS_HERE : Brevity.CURRENT_GOAL)) {
         shown(pieces, goal(problem, step.before(), last(pieces)));
         shown(pieces, failed(comment, step.failed()));
       }
-      pieces.add(new Piece(steps.trim(step.text()) + "\n", true));
+      String text = steps.trim(step.text());
+      if (!(done
+          && brevity.leavesOut(Brevity.STATEMENTS)
+          && FinishedProofs.isInside(problem.language(), step.before(), text))) {
+        pieces.add(new Piece(text + "\n", true));
+      }
     }
-    enter(pieces, problem, hole, now);
+    enter(pieces, problem, hole, now, brevity);
     if (style.goals() == PromptStyle.Goals.ALL) {
       shown(pieces, goal(problem, now, last(pieces)));
+    }
+    if (brevity.leavesOut(Brevity.SECOND_HALF)) {
+      dropFirstHalf(pieces.subList(head, pieces.size()));
     }
     return pieces;
   }
 
+  private static void dropFirstHalf(List<Piece> pieces) {
+    int all = pieces.stream().mapToInt(p -> p.text().length()).sum();
+    int dropped = 0;
+    while (pieces.size() > 1 && dropped + pieces.get(0).text().length() <= all / 2) {
+      dropped += pieces.remove(0).text().length();
+    }
+  }
+
   /** Adds the given text between the hole that was written last and the one that the state is in. */
-  private int enter(List<Piece> pieces, Problem problem, int from, VerifierState state) {
+  private int enter(
+      List<Piece> pieces, Problem problem, int from, VerifierState state, Brevity brevity) {
     for (int i = from + 1; i <= state.hole(); i++) {
-      shown(pieces, given(problem, i));
+      String given = given(problem, i);
+      shown(
+          pieces,
+          brevity.leavesOut(Brevity.STATEMENTS)
+              ? FinishedProofs.without(problem.language(), given)
+              : given);
       if (style.next() && i == state.hole() && !state.complete() && showsNext(problem, state)) {
         shown(pieces, next(problem, i));
       }

@@ -12,6 +12,7 @@ import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.SourceScanner;
+import dev.vmcts.prompt.Brevity;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.Step;
 import dev.vmcts.text.OneLine;
@@ -174,12 +175,37 @@ final class Desk {
       Sampling sampling,
       StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
-    Prompt prompt = prompts.prompt(problem, prefix, state, failed, begun);
-    return ask(node, prompt, begun, sampling, stop);
+    while (true) {
+      Brevity brevity = findings.brevity(state.hole());
+      Prompt prompt = prompts.prompt(problem, prefix, state, failed, begun, brevity);
+      Optional<Proposal> answer = answer(node, prompt, begun, sampling, stop);
+      boolean fits = answer.map(p -> !isTooLong(p) && !fillsContext(p)).orElse(true);
+      if (fits || !findings.shorten(state.hole(), brevity)) {
+        return answer.filter(p -> !isTooLong(p));
+      }
+    }
+  }
+
+  private boolean fillsContext(Proposal proposal) {
+    int context = model.info().contextLength();
+    return context > 0
+        && proposal.stopReason() == StopReason.LENGTH
+        && proposal.promptTokens() + proposal.tokens() >= context - 1;
   }
 
   /** The same with a prompt that the strategy has put together. */
   Optional<Proposal> ask(
+      @Nullable Integer node, Prompt prompt, String begun, Sampling sampling, StopRule stop)
+      throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
+    return answer(node, prompt, begun, sampling, stop).filter(p -> !isTooLong(p));
+  }
+
+  private static boolean isTooLong(Proposal proposal) {
+    return proposal.tokens() == 0 && proposal.stopReason() == StopReason.LENGTH;
+  }
+
+  /** What the model says; no token where the prompt is too long for it, nothing where it failed. */
+  private Optional<Proposal> answer(
       @Nullable Integer node, Prompt prompt, String begun, Sampling sampling, StopRule stop)
       throws ModelException, InterruptedException, BudgetSpentException, ModelUsedUpException {
     monitor.await(() -> !meter.scarce(sampling.maxTokens()));
@@ -196,7 +222,7 @@ final class Desk {
     } catch (PromptTooLongException e) {
       Proposal none = new Proposal("", 0, 0, StopReason.LENGTH, e.promptTokens(), 0);
       report(proposed(node, prompt, seed, begun, none, meter.sampled(start, 0)));
-      return Optional.empty();
+      return Optional.of(none);
     } catch (TransientModelException e) {
       double took = Meter.seconds(meter.sampled(start, 0));
       report(

@@ -1,7 +1,10 @@
 package dev.vmcts.search;
 
+import dev.vmcts.prompt.Brevity;
 import dev.vmcts.verify.Acceptance.Accepted;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +14,7 @@ final class Findings {
   private final Set<String> unfit = new HashSet<>();
   private Optional<Accepted> solution = Optional.empty();
   private Optional<Unjudged> unjudged = Optional.empty();
+  private final Map<Integer, Brevity> brevities = new HashMap<>();
   private int modelFailures;
 
   /** The program that was accepted; empty until there is one. */
@@ -45,6 +49,18 @@ final class Findings {
 
   void foundUnfit(String solver) {
     unfit.add(solver);
+  }
+
+  /** How much has to be left out of prompts in a hole so that the model's context holds them. */
+  Brevity brevity(int hole) {
+    return brevities.getOrDefault(hole, Brevity.FULL);
+  }
+
+  /** Notes that prompts in a hole are too long all the same; false when nothing more can be left out. */
+  boolean shorten(int hole, Brevity tried) {
+    Optional<Brevity> next = tried.next();
+    next.ifPresent(n -> brevities.merge(hole, n, (a, b) -> a.compareTo(b) < 0 ? b : a));
+    return next.isPresent();
   }
 
   /** Counts a failure of the model; gives how many there were in a row. */

@@ -60,6 +60,7 @@ final class PromptRendererTest {
 
   private static final State DEFINING = new State(0, false, List.of(), 0);
   private static final State PROVING = new State(1, true, List.of(goal("forall n, fac n > 0")), 1);
+  private static final State PROVING_EARLIER = new State(0, true, List.of(goal("earlier")), 1);
   private static final State INDUCTION =
       new State(1, true, List.of(goal("fac 0 > 0"), goal("fac (S n) > 0")), 2);
   private static final Step DEFINE = new Step(DEFINING, "Fixpoint fac (n : nat) := 2.");
@@ -97,6 +98,41 @@ final class PromptRendererTest {
         (* [2] n m : nat; H : n = m |- fac 0 > 0 *)
         (* failed: lia. auto. *)
         """);
+  }
+
+  @Test
+  void prompt_brevity_leavesOutMoreAndMore() throws Exception {
+    PromptRenderer renderer = renderer("tiny");
+    List<Step> prefix = List.of(
+        new Step(PROVING_EARLIER, "Proof."),
+        new Step(PROVING_EARLIER, "trivial.", List.of("lia.")),
+        new Step(PROVING_EARLIER, "Qed."),
+        BEGIN,
+        new Step(PROVING, "induction n.", List.of("auto.")));
+    String goal = "n m : nat; H : n = m |- ";
+
+    String here = prompt(renderer, prefix, Brevity.GOALS_HERE);
+    assertThat(prompt(renderer, prefix, Brevity.FULL)).contains(goal + "earlier", "failed: lia.");
+    assertThat(here).doesNotContain(goal + "earlier", "failed: lia.");
+    assertThat(here).contains("trivial.", "Proof. reflexivity. Qed.", "failed: auto.");
+
+    String statements = prompt(renderer, prefix, Brevity.STATEMENTS);
+    assertThat(statements).doesNotContain("trivial.", "reflexivity");
+    assertThat(statements).contains("Proof.\nQed.\nExample fac_0 : fac 0 = 1. Proof.\nQed.\n");
+    assertThat(statements).contains(goal + "forall n, fac n > 0", "failed: auto.");
+
+    assertThat(prompt(renderer, prefix, Brevity.CURRENT_GOAL))
+        .startsWith("(* Spec: Define fac and prove that it is positive. *)\n")
+        .endsWith("Proof.\ninduction n.\n(* [2] n m : nat; H : n = m |- fac 0 > 0 *)\n");
+    assertThat(prompt(renderer, prefix, Brevity.SECOND_HALF))
+        .startsWith("(* Spec: Define fac and prove that it is positive. *)\n")
+        .doesNotContain("Require")
+        .endsWith("induction n.\n(* [2] n m : nat; H : n = m |- fac 0 > 0 *)\n");
+  }
+
+  private static String prompt(PromptRenderer renderer, List<Step> prefix, Brevity brevity)
+      throws Exception {
+    return renderer.prompt(problem(), prefix, INDUCTION, List.of(), "", brevity).text();
   }
 
   @Test

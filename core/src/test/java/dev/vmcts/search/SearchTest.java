@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemReader;
+import dev.vmcts.prompt.Brevity;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.SearchSettings.Closers;
@@ -119,6 +121,32 @@ final class SearchTest {
     });
     assertThat(verdicts()).containsOnly("unprintable");
     assertThat(prompts).hasSize(5).noneMatch(p -> p.contains("\0"));
+  }
+
+  @Test
+  void run_promptTooLongForTheModel_isAskedWithLessAround() throws Exception {
+    verifier = new FakeVerifier(true);
+    FakeModel.Words words = FakeModel.random(4);
+    SearchResult result =
+        run(ONE + ONE, settings(Strategy.VERMCTS, Progress.NEW), BUDGET, (prompt, seed) -> {
+          if (prompt.split("\\(\\* done \\*\\)", -1).length > 2) {
+            throw new PromptTooLongException(101, 100);
+          }
+          return words.next(prompt, seed);
+        });
+
+    assertThat(result.outcome()).isEqualTo(Outcome.SOLVED);
+  }
+
+  @Test
+  void run_promptTooLongHoweverShort_isAskedAFewTimesOnly() throws Exception {
+    List<String> prompts = new ArrayList<>();
+    run(ONE, settings(Strategy.VERMCTS, Progress.NEW), budget(1000, 3), (prompt, seed) -> {
+      prompts.add(prompt);
+      throw new PromptTooLongException(101, 100);
+    });
+
+    assertThat(prompts).hasSize(Brevity.values().length + 2);
   }
 
   @Test
