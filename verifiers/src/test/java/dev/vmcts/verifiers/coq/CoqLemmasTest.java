@@ -57,6 +57,24 @@ final class CoqLemmasTest {
   }
 
   @Test
+  void hasJustStated_isTrueUntilTheProofIsBegun() throws Exception {
+    String hole = "\n(* vmcts: hole *)\n(* vmcts: end *)\n";
+    try (VerifierSession session = RealCoq.open("Lemma a : 1 = 1." + hole)) {
+      VerifierState root = session.root();
+      assertThat(CoqLemmas.hasJustStated((CoqNode) root)).isTrue();
+      for (String step : List.of("Proof.", "reflexivity.")) {
+        assertThat(CoqLemmas.hasJustStated((CoqNode) Walk.steps(session, root, step)))
+            .isFalse();
+      }
+    }
+    for (String given : List.of("Lemma a : 1 = 1.\nProof.", "Definition a := 1.")) {
+      try (VerifierSession session = RealCoq.open(given + hole)) {
+        assertThat(CoqLemmas.hasJustStated((CoqNode) session.root())).isFalse();
+      }
+    }
+  }
+
+  @Test
   void solvers_outsideProofs_areNone() throws Exception {
     try (VerifierSession session = RealCoq.open(
         "Lemma a : 1 = 1.\nProof. auto. Qed.\n(* vmcts: hole *)\n(* vmcts: end *)\n")) {
