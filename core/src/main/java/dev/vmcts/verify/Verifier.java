@@ -3,8 +3,8 @@ package dev.vmcts.verify;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /** A proof assistant or program verifier that is installed on this machine. */
 public interface Verifier {
