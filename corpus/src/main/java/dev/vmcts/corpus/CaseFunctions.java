@@ -19,6 +19,10 @@ final class CaseFunctions {
     RELATION,
     ROUTE,
     ITERATE,
+    /** Looks at what follows each other in a list. */
+    CHAIN,
+    /** Looks at each value of a list. */
+    EACH,
     CONTENT,
     BOUND
   }
@@ -58,7 +62,9 @@ final class CaseFunctions {
   List<Made> make() {
     if (type.kind() == Kind.ENUMERATION) {
       // Pairs are as many as the square of the cases.
-      switch (type.constructors().size() > LONGEST_PAIRED ? dice.of(0, 1, 2, 4) : dice.below(5)) {
+      switch (type.constructors().size() > LONGEST_PAIRED
+          ? dice.of(0, 1, 2, 4, 5)
+          : dice.below(6)) {
         case 0 -> test();
         case 1 -> {
           test();
@@ -71,16 +77,27 @@ final class CaseFunctions {
         }
         case 3 -> {
           relation();
+          if (dice.chance(0.5)) {
+            made.add(new CaseLists(dice, names, type).neighbours(made.get(0)));
+          }
           if (dice.chance(0.7)) {
             route();
           }
         }
-        default -> {
+        case 4 -> {
           rank();
           test();
           if (dice.chance(0.5)) {
             step();
           }
+        }
+        default -> {
+          switch (dice.below(3)) {
+            case 0 -> test();
+            case 1 -> rank();
+            default -> step();
+          }
+          made.add(new CaseLists(dice, names, type).each(made.get(0)));
         }
       }
     } else {
@@ -260,8 +277,8 @@ final class CaseFunctions {
       case 0 -> "gives the one after it";
       case 1 -> "gives the one before it";
       case 2, 3 ->
-        "gives the one after it, but " + all.get(0).name() + " from "
-            + all.get(end).name() + " on";
+        "gives " + dice.of("the one after it", "the next one") + ", but "
+            + all.get(0).name() + back(all, end);
       default -> "gives another one";
     };
     table(
@@ -270,6 +287,20 @@ final class CaseFunctions {
         type.name(),
         phrase,
         results);
+  }
+
+  /** For which values a cycle begins again. */
+  private String back(List<Constructor> all, int end) {
+    if (dice.chance(0.4)) {
+      return " from " + all.get(end).name() + " on";
+    }
+    List<String> last =
+        all.subList(end, all.size()).stream().map(Constructor::name).toList();
+    return dice.of(" after ", " for ")
+        + (last.size() == 1
+            ? last.get(0)
+            : String.join(", ", last.subList(0, last.size() - 1)) + " and "
+                + last.get(last.size() - 1));
   }
 
   private void iterate() {
@@ -327,6 +358,10 @@ final class CaseFunctions {
 
   /** A list for each pair: the two, or with something between them. */
   private void route() {
+    if (dice.chance(0.4)) {
+      detour();
+      return;
+    }
     String name = names.function(List.of("path", "way", "route", "between", "trip", "seq"));
     List<Constructor> all = type.constructors();
     Map<String, String> arms = new LinkedHashMap<>();
@@ -354,6 +389,41 @@ final class CaseFunctions {
     }
     arms.put("_, _", "[" + v + "; " + u + "]");
     String phrase = "lists what is passed from " + v + " to " + u;
+    ofTwo(Role.ROUTE, name, "list " + type.name(), arms, phrase, equations);
+  }
+
+  /** The two, one if they are the same, or by way of a third where the relation holds. */
+  private void detour() {
+    String relation = made.get(0).name();
+    String name = names.function(List.of("path", "way", "route", "between", "trip", "seq"));
+    List<String> all = type.constructors().stream().map(Constructor::name).toList();
+    String middle = dice.pick(all);
+    Map<String, String> arms = new LinkedHashMap<>();
+    List<String> equations = new ArrayList<>();
+    for (String c : all) {
+      arms.put(c + ", " + c, "[" + c + "]");
+    }
+    for (String a : all) {
+      for (String b : all) {
+        boolean related = made.get(0).text().contains("| " + a + ", " + b + " => true");
+        if (related && !a.equals(b)) {
+          arms.put(a + ", " + b, "[" + a + "; " + middle + "; " + b + "]");
+        }
+        if (dice.chance(0.4)) {
+          equations.add(name + " " + a + " " + b + " = "
+              + arms.getOrDefault(a + ", " + b, "[" + a + "; " + b + "]"));
+        }
+      }
+    }
+    if (equations.isEmpty()) {
+      equations.add(name + " " + all.get(0) + " " + all.get(0) + " = [" + all.get(0) + "]");
+    }
+    arms.put("_, _", "[" + v + "; " + u + "]");
+    String phrase = "lists what is passed from " + v + " to " + u + ": only " + v + " if " + u
+        + " is " + v + ", and " + dice.of("by way of ", "over ") + middle
+        + (dice.chance(0.5)
+            ? " where " + v + " and " + u + " " + relation
+            : " where " + relation + " holds");
     ofTwo(Role.ROUTE, name, "list " + type.name(), arms, phrase, equations);
   }
 

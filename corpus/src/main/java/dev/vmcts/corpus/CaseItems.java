@@ -96,7 +96,7 @@ final class CaseItems {
       }
       Hints hints = new Hints(
           s.variables(),
-          Map.of(subject.name(), subject),
+          Map.of(subject.name(), subject, "list " + subject.name(), DataType.listOf(subject)),
           Map.of(),
           made.stream().map(Made::name).toList(),
           made.stream().map(Made::name).toList());

@@ -72,6 +72,7 @@ final class CaseStatements {
               f,
               f.name() + " " + dice.between(2, Math.max(2, type.constructors().size())) + " " + x
                   + " = " + x);
+        case EACH, CHAIN -> appended(f);
         case CONTENT, BOUND -> {}
       }
     }
@@ -140,13 +141,49 @@ final class CaseStatements {
     add(f, List.of(v, u, new Parameter("o", type.name())), "last (" + call + ") o = " + u.name());
     add(f, List.of(v, u), "In " + u.name() + " (" + call + ")");
     add(f, List.of(v, u), call + " <> []");
+    one(f, f.name() + " " + x + " " + x + " = [" + x + "]");
+    for (Made r : made) {
+      if (r.role() == CaseFunctions.Role.RELATION) {
+        String middle = dice.pick(type.constructors()).name();
+        String related = r.name() + " " + x + " " + u.name() + " = true -> ";
+        add(f, List.of(v, u), related + call + " = [" + x + "; " + middle + "; " + u.name() + "]");
+        add(f, List.of(v, u), related + "length (" + call + ") = 3");
+      }
+    }
+  }
+
+  /** How a function on lists goes through {@code ++}, and what it does to the length. */
+  private void appended(Made f) {
+    String lists = "list " + type.name();
+    Parameter l = new Parameter("l", lists);
+    Parameter k = new Parameter(dice.of("k", "m", "l'"), lists);
+    String both = f.name() + " (l ++ " + k.name() + ")";
+    String first = f.name() + " l";
+    String second = f.name() + " " + k.name();
+    String joined = f.type().endsWith("bool")
+        ? first + " && " + second
+        : f.type().endsWith("nat") ? first + " + " + second : first + " ++ " + second;
+    if (f.role() == CaseFunctions.Role.EACH) {
+      found.add(new Stated(f.name(), List.of(l, k), both + " = " + joined, false));
+      if (f.type().endsWith(lists)) {
+        String size = "length (" + first + ")" + dice.of(" = ", " <= ") + "length l";
+        found.add(new Stated(f.name(), List.of(l), size, false));
+      }
+    }
+    if (f.type().endsWith("bool")) {
+      String parts = both + " = true -> " + dice.of(first, second) + " = true";
+      found.add(new Stated(f.name(), List.of(l, k), parts, false));
+    }
   }
 
   private void together() {
     String x = v.name();
     for (Made f : made) {
       for (Made g : made) {
-        if (f.role() == Role.TEST && g.role() == Role.STEP) {
+        if (f.role() == CaseFunctions.Role.CHAIN && g.role() == CaseFunctions.Role.ROUTE) {
+          String safe = f.name() + " (" + g.name() + " " + x + " " + u.name() + ") = true";
+          add(g, List.of(v, u), safe);
+        } else if (f.role() == Role.TEST && g.role() == Role.STEP) {
           premises(g, f.name() + " (" + g.name() + " " + x + ") = " + dice.chance(0.5));
         } else if (f.role() == Role.TEST && g.role() == Role.RANK) {
           one(

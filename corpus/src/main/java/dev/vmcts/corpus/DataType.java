@@ -81,6 +81,20 @@ record DataType(
         "");
   }
 
+  /** Lists of an enumeration's values. */
+  static DataType listOf(DataType element) {
+    String name = "list " + element.name();
+    return new DataType(
+        name,
+        Kind.LIST,
+        List.of(
+            new Constructor("nil", List.of()),
+            new Constructor(
+                "cons", List.of(new Parameter("x", element.name()), new Parameter("tl", name)))),
+        List.of("l", "m", "k"),
+        "");
+  }
+
   /** Whether induction says no more than case analysis: no constructor holds a value of the type again. */
   boolean flat() {
     return constructors.stream().allMatch(c -> c.fields().stream().noneMatch(this::recursive));

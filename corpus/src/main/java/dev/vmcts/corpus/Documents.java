@@ -14,7 +14,9 @@ import dev.vmcts.prompt.Step;
 import dev.vmcts.verifiers.coq.CoqStepReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -25,6 +27,8 @@ import java.util.OptionalLong;
  * goals and failures vary by chance.
  */
 final class Documents {
+
+  private static final int LINE = 70;
 
   private final Dice dice;
   private final EquationNames names;
@@ -66,7 +70,7 @@ final class Documents {
     StringBuilder text = new StringBuilder(imports(item));
     item.types().forEach(t -> text.append(t).append('\n'));
     if (synthesis) {
-      boolean apart = dice.chance(0.3);
+      boolean apart = dice.chance(0.4);
       List<Definition> pending = new ArrayList<>();
       for (Definition f : item.functions()) {
         pending.add(f);
@@ -133,7 +137,7 @@ final class Documents {
     List<String> statements = new ArrayList<>(f.equations());
     if (statements.size() > 1
         && statements.stream().noneMatch(s -> s.startsWith("forall"))
-        && dice.chance(0.4)) {
+        && dice.chance(0.5)) {
       joined(text, f, statements);
       return;
     }
@@ -160,27 +164,63 @@ final class Documents {
     }
   }
 
-  /** All statements in one, or in two or three that follow each other. */
+  /** All statements in one, in two or three that follow each other, or one for each result. */
   private void joined(StringBuilder text, Definition f, List<String> statements) {
-    int groups = dice.chance(0.5) ? 1 : Math.min(dice.of(2, 2, 3), statements.size());
-    String keyword = dice.word("Example Lemma Fact");
-    String suffix = dice.word("_cases _all _spec _table");
-    int from = 0;
-    for (int i = 0; i < groups; i++) {
-      int to = i == groups - 1
-          ? statements.size()
-          : dice.between(from + 1, statements.size() - groups + i + 1);
+    List<List<String>> groups = groups(statements);
+    String keyword = dice.word("Example Example Lemma Fact");
+    String suffix = dice.word("_cases _all _spec _table _at");
+    boolean byResult = groups.stream().allMatch(g -> result(g.get(0)).matches("\\w+"));
+    boolean named = byResult && groups.size() > 1 && dice.chance(0.7);
+    for (int i = 0; i < groups.size(); i++) {
+      List<String> group = groups.get(i);
       text.append(keyword)
           .append(' ')
           .append(f.name())
-          .append(suffix)
-          .append(groups == 1 ? "" : letter(i))
-          .append(" : ")
           .append(
-              String.join(dice.chance(0.2) ? "\n  /\\ " : " /\\ ", statements.subList(from, to)))
-          .append(".\nProof. repeat split. Qed.\n");
+              groups.size() == 1 ? suffix : named ? "_" + result(group.get(0)) : suffix + letter(i))
+          .append(" : ")
+          .append(lines(group))
+          .append(".\nProof. ")
+          .append(group.size() == 1 ? "reflexivity." : "repeat split.")
+          .append(" Qed.\n");
+    }
+  }
+
+  private List<List<String>> groups(List<String> statements) {
+    Map<String, List<String>> byResult = new LinkedHashMap<>();
+    statements.forEach(
+        s -> byResult.computeIfAbsent(result(s), r -> new ArrayList<>()).add(s));
+    if (byResult.size() <= 3 && dice.chance(0.7)) {
+      return List.copyOf(byResult.values());
+    }
+    int count = dice.chance(0.4) ? 1 : Math.min(dice.of(2, 2, 3), statements.size());
+    List<List<String>> groups = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      int to = i == count - 1
+          ? statements.size()
+          : dice.between(from + 1, statements.size() - count + i + 1);
+      groups.add(statements.subList(from, to));
       from = to;
     }
+    return groups;
+  }
+
+  /** A conjunction, broken into lines where it is long. */
+  private String lines(List<String> parts) {
+    boolean broken = dice.chance(0.5);
+    StringBuilder text = new StringBuilder(parts.get(0));
+    int width = text.length();
+    for (String part : parts.subList(1, parts.size())) {
+      boolean newLine = broken && width + part.length() > LINE;
+      width = newLine ? part.length() : width + part.length();
+      text.append(newLine ? "\n  /\\ " : " /\\ ").append(part);
+    }
+    return text.toString();
+  }
+
+  private static String result(String equation) {
+    return equation.substring(equation.lastIndexOf(" = ") + " = ".length());
   }
 
   private static String letter(int number) {

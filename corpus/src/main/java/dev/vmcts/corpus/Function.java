@@ -61,6 +61,16 @@ record Function(
     return cases.stream().anyMatch(c -> c.body().mentions(name));
   }
 
+  /** Whether a pattern hides a parameter: the equations would then say something else. */
+  boolean shadows() {
+    return parameters.stream()
+        .map(Parameter::name)
+        .filter(p -> scrutinee < 0 || !p.equals(parameters.get(scrutinee).name()))
+        .anyMatch(p -> cases.stream()
+            .flatMap(c -> c.bound().stream())
+            .anyMatch(b -> b.name().equals(p)));
+  }
+
   /** Whether this has the given parameter types. */
   boolean takes(String... types) {
     return parameters.stream().map(Parameter::type).toList().equals(List.of(types));
@@ -110,7 +120,10 @@ record Function(
 
   /** The type as Coq text. */
   String type() {
-    return parameters.stream().map(p -> p.type() + " -> ").collect(Collectors.joining()) + result;
+    return parameters.stream()
+            .map(p -> (p.type().contains("->") ? "(" + p.type() + ")" : p.type()) + " -> ")
+            .collect(Collectors.joining())
+        + result;
   }
 
   /** The equations that the definition states, one for each case. */

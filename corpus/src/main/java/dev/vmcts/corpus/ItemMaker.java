@@ -43,14 +43,18 @@ final class ItemMaker {
       return new PlainItems(session, dice, names).make();
     }
     if (dice.chance(0.3)) {
-      return new LibraryItems(session, dice, names, excluded).make();
+      return new LibraryItems(session, dice, names, excluded, false).make();
     }
     if (dice.chance(0.25)) {
-      return new CaseItems(session, dice, names, excluded).make();
+      return cases();
     }
     if (dice.chance(0.3)) {
       return new EquationItems(session, dice, names, excluded).make();
     }
+    return aboutType(false);
+  }
+
+  private @Nullable Item aboutType(boolean chained) throws VerifierException, InterruptedException {
     Kind kind = dice.of(
         Kind.NAT,
         Kind.NAT,
@@ -74,6 +78,9 @@ final class ItemMaker {
     DataType type = new TypeMaker(dice, names).make(kind);
     Context context = new Context(dice, names, type);
     List<Function> functions = new FunctionMaker(context).make();
+    if (functions.stream().anyMatch(Function::shadows)) {
+      return null;
+    }
     evaluator.declare(type);
     functions.forEach(evaluator::define);
     List<Statement> statements =
@@ -93,7 +100,7 @@ final class ItemMaker {
         return null;
       }
     }
-    List<Theorem> theorems = theorems(state, statements, context, functions, texts);
+    List<Theorem> theorems = theorems(state, statements, context, functions, texts, chained);
     if (theorems.isEmpty()) {
       return null;
     }
@@ -113,19 +120,34 @@ final class ItemMaker {
     return new PredicateItems(session, dice, names, excluded).make();
   }
 
+  /** An item that is done by cases; null when nothing could be proven this time. */
+  @Nullable
+  Item cases() throws VerifierException, InterruptedException {
+    return new CaseItems(session, dice, names, excluded).make();
+  }
+
+  /** An item in which a theorem is proven with an earlier one; null when there was none this time. */
+  @Nullable
+  Item chain() throws VerifierException, InterruptedException {
+    return dice.chance(0.5)
+        ? new LibraryItems(session, dice, names, excluded, true).make()
+        : aboutType(true);
+  }
+
   private List<Theorem> theorems(
       VerifierState start,
       List<Statement> statements,
       Context context,
       List<Function> functions,
-      List<String> texts)
+      List<String> texts,
+      boolean chained)
       throws VerifierException, InterruptedException {
     List<Theorem> theorems = new ArrayList<>();
     Map<String, Statement> lemmas = new LinkedHashMap<>();
     Map<String, DataType> types = new LinkedHashMap<>(Map.of("nat", DataType.NAT));
     types.put(context.type().name(), context.type());
     VerifierState state = start;
-    int wanted = dice.of(1, 1, 2, 2, 3);
+    int wanted = chained ? Chain.TRIED : dice.of(1, 1, 2, 2, 3);
     for (Statement s : statements) {
       String text = s.text(!dice.chance(0.12));
       if (theorems.size() == wanted || excluded.contains(Fingerprint.of(texts, text))) {
@@ -152,7 +174,7 @@ final class ItemMaker {
         state = proof.after();
       }
     }
-    return theorems;
+    return chained ? Chain.dependent(theorems) : theorems;
   }
 
   private static List<Parameter> first(String name, List<Parameter> variables) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LibraryItems {
 
   private static final int PROOF_CHECKS = 60;
+  private static final int CHAIN_CHECKS = 35;
   private static final int TRIED = 16;
   private static final double TRIVIAL_KEPT = 0.01;
   private static final String TRIVIAL =
@@ -31,12 +32,19 @@ final class LibraryItems {
   private final Dice dice;
   private final Names names;
   private final Set<String> excluded;
+  private final boolean chained;
 
-  LibraryItems(VerifierSession session, Dice dice, Names names, Set<String> excluded) {
+  /**
+   * @param excluded fingerprints of what is left out
+   * @param chained whether only items are wanted in which a theorem is proven with an earlier one
+   */
+  LibraryItems(
+      VerifierSession session, Dice dice, Names names, Set<String> excluded, boolean chained) {
     this.session = session;
     this.dice = dice;
     this.names = names;
     this.excluded = excluded;
+    this.chained = chained;
   }
 
   /** An item; null when nothing could be proven. */
@@ -46,7 +54,7 @@ final class LibraryItems {
     DataType type = new TypeMaker(dice, names).make(numbers ? Kind.NAT : Kind.LIST);
     Evaluator evaluator = new Evaluator();
     List<Function> functions = functions(new Context(dice, names, type), numbers);
-    if (functions.stream().anyMatch(f -> !known(f, numbers))) {
+    if (functions.stream().anyMatch(f -> !known(f, numbers) || f.shadows())) {
       return null;
     }
     VerifierState state = session.root();
@@ -82,7 +90,7 @@ final class LibraryItems {
       List<Function> all = new FunctionMaker(context).make();
       return all.subList(0, dice.chance(0.7) ? 1 : Math.min(2, all.size()));
     }
-    if (dice.chance(0.4)) {
+    if (!chained && dice.chance(0.4)) {
       return List.of();
     }
     return List.of(
@@ -122,7 +130,7 @@ final class LibraryItems {
     List<Theorem> theorems = new ArrayList<>();
     Map<String, Statement> lemmas = new LinkedHashMap<>();
     VerifierState state = start;
-    int wanted = dice.of(1, 1, 2, 3);
+    int wanted = chained ? Chain.TRIED : dice.of(1, 1, 2, 3);
     int tried = 0;
     for (Statement s : statements) {
       boolean about = functions.stream().allMatch(f -> s.proposition().mentions(f.name()));
@@ -152,14 +160,15 @@ final class LibraryItems {
           lemmas,
           List.of(),
           functions.stream().map(Function::name).toList());
-      Proof proof = new Prover(session, dice, PROOF_CHECKS).prove(stated, hints);
+      Proof proof =
+          new Prover(session, dice, chained ? CHAIN_CHECKS : PROOF_CHECKS).prove(stated, hints);
       if (proof != null) {
         theorems.add(new Theorem(name, text, s.text(false), proof.steps()));
         lemmas.put(name, s);
         state = proof.after();
       }
     }
-    return theorems;
+    return chained ? Chain.dependent(theorems) : theorems;
   }
 
   /**

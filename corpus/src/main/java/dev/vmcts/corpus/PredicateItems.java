@@ -78,7 +78,7 @@ final class PredicateItems {
     int tried = 0;
     for (String claim : dice.shuffled(plan.claims.stream().distinct().toList())) {
       Order order = dice.of(Order.AS_USED, Order.NUMBERS_FIRST, Order.DATA_FIRST);
-      if (theorems.size() == wanted || tried++ == TRIED || leftOut(plan, claim, texts)) {
+      if (theorems.size() == wanted || tried++ >= TRIED || leftOut(plan, claim, texts)) {
         continue;
       }
       String text = plan.words.statement(claim, order, dice.chance(0.35));

@@ -22,6 +22,9 @@ final class Prover {
   private static final int DEEPEST = 16;
   private static final int REFUSED_KEPT = 3;
 
+  /** In characters: no prompt shows more, and rewriting with some equations never ends. */
+  private static final int LONGEST_GOAL = 600;
+
   private final VerifierSession session;
   private final Dice dice;
   private final int most;
@@ -88,7 +91,7 @@ final class Prover {
         return null;
       }
       VerifierState next = step(session, state, move);
-      if (next == null || unchanged(state, next)) {
+      if (next == null || unchanged(state, next) || tooLong(next)) {
         refused.add(move);
         continue;
       }
@@ -111,6 +114,10 @@ final class Prover {
       trace.subList(kept, trace.size()).clear();
     }
     return null;
+  }
+
+  private static boolean tooLong(VerifierState state) {
+    return !state.goals().isEmpty() && state.goals().get(0).conclusion().length() > LONGEST_GOAL;
   }
 
   private static boolean unchanged(VerifierState before, VerifierState after) {

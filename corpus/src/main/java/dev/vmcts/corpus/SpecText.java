@@ -31,16 +31,28 @@ final class SpecText {
     if (dice.chance(0.5)) {
       text.append(" : ").append(f.type());
     }
-    if (!f.phrase().isEmpty() && dice.chance(0.6)) {
-      text.append(", which ").append(f.phrase());
+    boolean phrased = !f.phrase().isEmpty() && dice.chance(0.6);
+    if (phrased) {
+      text.append(apposition(f.phrase()));
     }
-    if (dice.chance(0.5)) {
+    if (dice.chance(phrased ? 0.4 : 0.6)) {
       List<String> equations =
           f.equations().stream().map(SpecText::unquantified).toList();
       text.append(dice.of(", with ", ": ", ", where "))
           .append(String.join(dice.of(", ", " and "), equations));
     }
     return text.append('.').toString();
+  }
+
+  /** "which is true for x" as it stands, or as "true for x". */
+  private String apposition(String phrase) {
+    if (phrase.startsWith("is ") && dice.chance(0.5)) {
+      return ", " + phrase.substring("is ".length());
+    }
+    if (phrase.startsWith("gives ") && dice.chance(0.4)) {
+      return ", " + phrase.substring("gives ".length());
+    }
+    return ", which " + phrase;
   }
 
   private String prove(Theorem t) {

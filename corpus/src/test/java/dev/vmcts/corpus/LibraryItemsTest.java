@@ -60,9 +60,23 @@ class LibraryItemsTest {
     }
   }
 
+  @Test
+  @Tag("slow")
+  void chains_realCoq_needAnEarlierTheorem()
+      throws ProblemException, InterruptedException, VerifierException {
+    try (VerifierSession session = FirstItems.open()) {
+      Item item = FirstItems.of(
+              1, dice -> new LibraryItems(session, dice, new Names(dice), Set.of(), true).make())
+          .get(0);
+
+      assertThat(item.theorems()).hasSizeGreaterThan(1);
+      assertThat(Chain.dependent(item.theorems())).isEqualTo(item.theorems());
+    }
+  }
+
   private static List<Item> items(VerifierSession session, Set<String> leftOut)
       throws VerifierException, InterruptedException {
     return FirstItems.of(
-        WANTED, dice -> new LibraryItems(session, dice, new Names(dice), leftOut).make());
+        WANTED, dice -> new LibraryItems(session, dice, new Names(dice), leftOut, false).make());
   }
 }
