@@ -31,7 +31,8 @@ final class ModelOptions {
       paramLabel = "DRAFT",
       description =
           "Guess the next tokens of a local model's text, and compute them together: lookup guesses that it goes on as a"
-              + " text before did. The text is the same; it may come sooner (docs/drafts.md). Default: no guesses.")
+              + " text before did; FILE.gguf or hf:OWNER/REPO, a smaller model of the same vocabulary, guesses itself. The"
+              + " text is the same; it may come sooner (docs/drafts.md). Default: no guesses.")
   private @Nullable String draft;
 
   @Option(
@@ -87,11 +88,16 @@ final class ModelOptions {
           "--draft " + draft + " is for a model that llama.cpp runs here, and '" + spec()
               + "' is none; leave it out");
     }
-    try {
-      return new DraftChoice(draft);
-    } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    if (draft.equals(DraftChoice.LOOKUP.name())) {
+      return DraftChoice.LOOKUP;
     }
+    Path file = Models.file(draft).orElse(Path.of(""));
+    if (!Files.isRegularFile(file)) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "draft is '" + draft + "', and no such file is there; allowed: " + DraftChoice.ALLOWED);
+    }
+    return DraftChoice.of(file);
   }
 
   /** The model's name: what the user said, or where the bundled model is. */

@@ -64,7 +64,8 @@ final class DraftCommandTest {
   @Test
   void synth_draftOfNoKind_isRefused() {
     Cli run = synth("--draft", "guess");
-    assertThat(run.err()).contains("draft is 'guess'; allowed: lookup");
+    assertThat(run.err())
+        .contains("draft is 'guess', and no such file is there; allowed: lookup, FILE.gguf");
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
   }
 

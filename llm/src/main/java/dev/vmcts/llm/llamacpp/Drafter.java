@@ -16,6 +16,11 @@ interface Drafter {
     }
   };
 
+  /** Whether guesses take next to no time, so that there is no harm in guessing always. */
+  default boolean isFree() {
+    return true;
+  }
+
   /**
    * Guesses the next tokens of a text.
    *

@@ -1,6 +1,7 @@
 package dev.vmcts.llm.llamacpp;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,11 +23,31 @@ final class Drafting {
 
   private static final double WEIGHT = 0.05;
 
+  /** So many batches guesses that take time are tried without regard to what they cost, with so many tokens. */
+  private static final int TRIAL = 32;
+
+  private static final int TRIAL_TOKENS = 4;
+
+  /** Where they did not pay, they are tried again after so many batches, then after twice as many, and so on. */
+  private static final int FIRST_PAUSE = 256;
+
+  private static final int LONGEST_PAUSE = 1 << 15;
+
   private final Drafter drafter;
   private final LongSupplier nanos;
   private final BatchCost cost = new BatchCost();
   /** How often the next token is the guessed one, by the guess's grade. */
   private final double[] right = new double[Guess.GRADES];
+
+  private double rightOfAny = 0.5;
+
+  /** What a guess took, and how many tokens it had, on average. */
+  private double guessSeconds;
+
+  private double guessTokens;
+  private int trial = TRIAL;
+  private int pause = FIRST_PAUSE;
+  private int sinceTrial;
 
   private int writers;
   private int tokens;
@@ -75,31 +96,82 @@ final class Drafting {
    */
   void guess(Slot slot, int most) {
     Writing text = slot.writing();
-    Guess guess = writers == 0
-        ? Guess.NONE
-        : drafter.guess(text.tokens(), text.length(), Math.min(MOST, text.left() - 1));
-    slot.draft().set(guess, best(guess, Math.min(most, guess.length())));
+    int wanted = writers == 0 ? 0 : Math.min(MOST, text.left() - 1);
+    Guess guess = Guess.NONE;
+    if (wanted > 0) {
+      guess = drafter.isFree()
+          ? drafter.guess(text.tokens(), text.length(), wanted)
+          : dear(text, slot.draft(), wanted);
+    }
+    slot.draft().set(guess, choose(guess, most));
   }
 
-  private int best(Guess guess, int most) {
-    double least = LEAST_GAIN;
+  /** How many tokens of a guess are computed. */
+  private int choose(Guess guess, int most) {
+    int count = best(i -> right[guess.grade(i)], 0, Math.min(most, guess.length()));
+    tokens += count;
     double chance = 1;
+    for (int i = 0; i < count; i++) {
+      chance *= right[guess.grade(i)];
+      expected += chance;
+    }
+    return count;
+  }
+
+  /** A guess that takes time, of as many tokens as pay for it. */
+  private Guess dear(Writing text, SlotDraft draft, int wanted) {
+    int most = Math.min(wanted, worthGuessing());
+    if (most <= 0) {
+      return Guess.NONE;
+    }
+    long start = nanos.getAsLong();
+    Guess guess = drafter.guess(text.tokens(), text.length(), most);
+    // The first guess of a text has to read its prompt.
+    if (draft.begun()) {
+      guessSeconds += WEIGHT * ((nanos.getAsLong() - start) / 1e9 - guessSeconds);
+      guessTokens += WEIGHT * (guess.length() - guessTokens);
+    }
+    return guess;
+  }
+
+  private int worthGuessing() {
+    if (trial > 0) {
+      trial--;
+      return TRIAL_TOKENS;
+    }
+    double each = guessTokens == 0 ? 0 : guessSeconds / guessTokens;
+    int best = best(i -> rightOfAny, each, MOST);
+    if (best > 0) {
+      pause = FIRST_PAUSE;
+    } else if (++sinceTrial >= pause) {
+      sinceTrial = 0;
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      trial = TRIAL;
+    }
+    return best;
+  }
+
+  /**
+   * How many guessed tokens let the batch give the most tokens a second.
+   *
+   * @param chance that a guessed token is right if those before it are, by its place
+   * @param each what guessing a token takes, in seconds
+   */
+  private int best(IntToDoubleFunction chance, double each, int most) {
+    double least = LEAST_GAIN;
+    double all = 1;
     double gained = 0;
-    double bestGain = 0;
     int best = 0;
     for (int count = 1; count <= most; count++) {
-      chance *= right[guess.grade(count - 1)];
-      gained += chance;
-      double rate = (expected + gained) / cost.seconds(tokens + count);
+      all *= chance.applyAsDouble(count - 1);
+      gained += all;
+      double rate = (expected + gained) / (cost.seconds(tokens + count) + count * each);
       double gain = rate * cost.seconds(tokens) / expected;
       if (gain > least) {
         least = gain;
         best = count;
-        bestGain = gained;
       }
     }
-    tokens += best;
-    expected += bestGain;
     return best;
   }
 
@@ -115,6 +187,7 @@ final class Drafting {
   /** A guess of a grade was compared with what was drawn. */
   void compared(int grade, boolean same) {
     right[grade] += WEIGHT * ((same ? 1 : 0) - right[grade]);
+    rightOfAny += WEIGHT * ((same ? 1 : 0) - rightOfAny);
   }
 
   /** The seconds that a text has got its tokens sooner than without guesses, from the batch computed last. */

@@ -20,11 +20,16 @@ final class LlamaContext implements PrefixCache.Cells, Decoder {
   private final Pointer count;
 
   private final int batchLength;
-  private final AbortFlag abort = new AbortFlag();
+  private final AbortFlag abort;
 
   private LlamaContext(
-      LlamaLibrary library, Pointer context, Vocabulary vocabulary, Message.Start start) {
+      LlamaLibrary library,
+      Pointer context,
+      Vocabulary vocabulary,
+      Message.Start start,
+      AbortFlag abort) {
     this.library = library;
+    this.abort = abort;
     this.cells = library.cells();
     this.context = context;
     this.vocabulary = vocabulary;
@@ -39,6 +44,15 @@ final class LlamaContext implements PrefixCache.Cells, Decoder {
 
   /** Loads a model whose file was checked before. */
   static LlamaContext load(Message.Start start) throws ModelException {
+    return load(start, new AbortFlag());
+  }
+
+  /**
+   * Loads a model beside another one.
+   *
+   * @param abort breaks off the computations of both
+   */
+  static LlamaContext load(Message.Start start, AbortFlag abort) throws ModelException {
     LlamaLibrary library = LlamaLibrary.open(start.library());
     Pointer model = library.loadModel(start);
     if (model == null) {
@@ -54,7 +68,7 @@ final class LlamaContext implements PrefixCache.Cells, Decoder {
           + " cells; try a smaller context length");
     }
     LlamaContext made = new LlamaContext(
-        library, context, new Vocabulary(LlamaApi.llama_model_get_vocab(model)), start);
+        library, context, new Vocabulary(LlamaApi.llama_model_get_vocab(model)), start, abort);
     LlamaApi.llama_set_abort_callback(context, made.abort.callback(), made.abort.data());
     return made;
   }

@@ -41,7 +41,7 @@ public final class LlamaCppModel implements StreamingModel {
   private static final String INSTRUCT = "instruct";
   private static final int MOST_DEATHS = 3;
   private static final int DEFAULT_CONTEXT = 4096;
-  private static final long MAPPED_FROM_BYTES = 1L << 30;
+  static final long MAPPED_FROM_BYTES = 1L << 30;
 
   private final LlamaOptions options;
   private final ModelInfo info;
@@ -83,6 +83,9 @@ public final class LlamaCppModel implements StreamingModel {
       throws ModelException, InterruptedException {
     Path file = options.model().toAbsolutePath();
     GgufFile header = header(file, options.library());
+    if (options.draft().model().isPresent()) {
+      header(options.draft().model().get(), options.library());
+    }
     int context = contextLength(options, header);
     int cells = options.cells() == 0 ? 2 * context : options.cells();
     if (cells < context) {

@@ -87,8 +87,10 @@ public final class LlamaWorker {
         throw new IOException("the first message is no start");
       }
       LlamaContext context;
+      Drafter drafter;
       try {
         context = LlamaContext.load(start);
+        drafter = DraftChoice.drafter(start, context);
       } catch (ModelException | LinkageError e) {
         Frames.write(out, new Failed(0, Kind.MODEL, String.valueOf(e.getMessage()), 0, 0));
         return;
@@ -99,7 +101,7 @@ public final class LlamaWorker {
           context,
           context.cache(),
           context.abort(),
-          new Drafting(DraftChoice.drafter(start), System::nanoTime),
+          new Drafting(drafter, System::nanoTime),
           context.vocabulary().size(),
           this::tell);
       Frames.write(

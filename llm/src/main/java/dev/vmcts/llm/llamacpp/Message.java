@@ -33,7 +33,24 @@ sealed interface Message {
       boolean map,
       String words,
       String draft)
-      implements Message {}
+      implements Message {
+
+    /** The same for another model, which drafts. */
+    Start of(String otherModel, boolean mapped) {
+      return new Start(
+          library,
+          otherModel,
+          threads,
+          context,
+          cells,
+          sequences,
+          batch,
+          gpuLayers,
+          mapped,
+          "",
+          "");
+    }
+  }
 
   /**
    * Continue a prompt; answered by {@link Done} or {@link Failed} with the same number, after a {@link Piece} for each

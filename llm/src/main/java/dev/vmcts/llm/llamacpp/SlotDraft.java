@@ -5,6 +5,7 @@ import dev.vmcts.llm.Drafts;
 /** What is guessed of one text, as far as it is in the next batch, and what came of such guesses. For one thread. */
 final class SlotDraft {
 
+  private boolean begun;
   private Guess guess = Guess.NONE;
   private int count;
   private int compared;
@@ -14,9 +15,15 @@ final class SlotDraft {
 
   /** Sets a new guess, of which the first tokens are computed in the next batch. */
   void set(Guess guessed, int first) {
+    begun |= guessed.length() > 0;
     guess = guessed;
     count = first;
     compared = 0;
+  }
+
+  /** Whether something was ever guessed of the text. */
+  boolean begun() {
+    return begun;
   }
 
   /** How many tokens the next batch has of it. */

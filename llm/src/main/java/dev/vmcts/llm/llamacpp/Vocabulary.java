@@ -3,11 +3,13 @@ package dev.vmcts.llm.llamacpp;
 import com.sun.jna.Pointer;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.chat.Spelled;
+import dev.vmcts.text.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class Vocabulary {
   private static final int CONTROL = 1 << 3;
 
   private static final int USER_DEFINED = 1 << 4;
+
+  private static final int MOST_PADDING = 512;
 
   private final Pointer vocab;
   private final int size;
@@ -130,6 +134,26 @@ final class Vocabulary {
       }
     }
     return texts[token];
+  }
+
+  /**
+   * What lets tokens of this vocabulary mean something else in another one; empty if nothing does. One of them may have
+   * more tokens at its end, which some models have for the sake of a round number.
+   */
+  Optional<String> difference(Vocabulary other) {
+    if (Math.abs(size - other.size) > MOST_PADDING) {
+      return Optional.of(size + " tokens, and " + other.size);
+    }
+    if (start != other.start) {
+      return Optional.of("start token " + start + ", and " + other.start);
+    }
+    for (int i = 0; i < Math.min(size, other.size); i++) {
+      if (!latin(i).equals(other.latin(i)) || endsText(i) != other.endsText(i)) {
+        return Optional.of("token " + i + " is '" + OneLine.of(latin(i)) + "', and '"
+            + OneLine.of(other.latin(i)) + "'");
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words that are single tokens, alone or with a space before. */

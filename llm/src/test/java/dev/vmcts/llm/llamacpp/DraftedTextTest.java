@@ -1,15 +1,21 @@
 package dev.vmcts.llm.llamacpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StopRule;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real library with the bundled model: a text is the same with drafts as without. */
 @Tag("slow")
@@ -40,10 +46,16 @@ final class DraftedTextTest {
     return at < 0 ? a.length() : at;
   }
 
-  @Test
-  void sample_temperatureZeroOnFiftyPrompts_givesTheSameText() throws Exception {
+  private static Stream<DraftChoice> drafts() {
+    // The model drafts for itself: nearly all guesses are right.
+    return Stream.of(DraftChoice.LOOKUP, DraftChoice.of(MODEL));
+  }
+
+  @ParameterizedTest
+  @MethodSource("drafts")
+  void sample_temperatureZeroOnFiftyPrompts_givesTheSameText(DraftChoice draft) throws Exception {
     InProcessModel plain = new InProcessModel(MODEL, DraftChoice.NONE);
-    InProcessModel drafted = new InProcessModel(MODEL, DraftChoice.LOOKUP);
+    InProcessModel drafted = new InProcessModel(MODEL, draft);
     int equal = 0;
     int accepted = 0;
     for (String prompt : prompts()) {
@@ -65,6 +77,35 @@ final class DraftedTextTest {
     }
     assertThat(equal).isGreaterThanOrEqualTo(48);
     assertThat(accepted).isGreaterThan(120);
+  }
+
+  @Test
+  void open_draftOfAnotherVocabulary_isRefused() {
+    LlamaOptions options = LlamaOptions.of(MODEL).withDraft(DraftChoice.of(TestModel.file()));
+    assertThatThrownBy(() -> LlamaCppModel.open(options))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("proto-2m-f16.gguf cannot draft for ")
+        .hasMessageContaining("its vocabulary is another one (")
+        .hasMessageContaining("use a smaller model of the same family, or lookup");
+  }
+
+  @Test
+  void sample_modelThatDraftsForItself_soonDraftsNothing() throws Exception {
+    LlamaOptions options = LlamaOptions.of(MODEL).withDraft(DraftChoice.of(MODEL));
+    try (LlamaCppModel model = LlamaCppModel.open(options)) {
+      int late = 0;
+      int tokens = 0;
+      for (int i = 0; i < 40; i++) {
+        Proposal proposal =
+            model.sample(prompts().get(i), new Sampling(0.7, 1, 0, 24), StopRule.NONE, i);
+        assertThat(proposal.drafts().accepted())
+            .isLessThanOrEqualTo(proposal.drafts().tokens());
+        late += i < 20 ? 0 : proposal.drafts().tokens();
+        tokens += i < 20 ? 0 : proposal.tokens();
+      }
+      // A guess costs what a token costs, so it cannot pay.
+      assertThat(late).isLessThan(tokens / 2);
+    }
   }
 
   @Test

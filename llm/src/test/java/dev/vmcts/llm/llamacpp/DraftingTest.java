@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmcts.llm.Drafts;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class DraftingTest {
   private final SplittableRandom random = new SplittableRandom(1);
   private final Slot slot = new Slot(new FakeWriting(1, "", 1, 1, 1_000_000));
   private long now;
-  private final Drafting drafting = new Drafting(ONES, () -> now);
+  private Drafting drafting = new Drafting(ONES, () -> now);
   private double plain;
   private double took;
 
@@ -105,6 +106,50 @@ class DraftingTest {
     Drafts sum = slot.draft().sum();
     assertThat(sum.savedSeconds()).isBetween(0.95 * (plain - took), 1.05 * (plain - took));
     assertThat(sum.accepted()).isBetween(1, sum.tokens());
+  }
+
+  /** The same guesses, each of which takes a part of what a batch takes. */
+  private final class Dear implements Drafter {
+    private final long nanosPerToken;
+
+    private Dear(double seconds) {
+      nanosPerToken = (long) (seconds * 1e9);
+    }
+
+    @Override
+    public boolean isFree() {
+      return false;
+    }
+
+    @Override
+    public Guess guess(int[] tokens, int length, int most) {
+      int count = Math.min(most, GRADES.length);
+      now += count * nanosPerToken;
+      took += count * nanosPerToken / 1e9;
+      int[] ones = Arrays.copyOf(new int[] {1, 1, 1, 1, 1, 1, 1, 1}, count);
+      return new Guess(ones, Arrays.copyOf(GRADES, count));
+    }
+
+    @Override
+    public void ended(int[] tokens, int promptLength, int length) {
+      // It learns nothing.
+    }
+  }
+
+  @Test
+  void guess_takesLittleTime_isAskedFor() {
+    drafting = new Drafting(new Dear(0.1), () -> now);
+    run(200, 0.9, 0.1);
+    assertThat(run(500, 0.9, 0.1)).isGreaterThan(4);
+    assertThat(plain / took).isGreaterThan(2);
+  }
+
+  @Test
+  void guess_takesAsLongAsABatch_isHardlyEverAskedFor() {
+    drafting = new Drafting(new Dear(1.1), () -> now);
+    run(200, 0.9, 0.1);
+    assertThat(run(5000, 0.9, 0.1)).isLessThan(0.2);
+    assertThat(plain / took).isGreaterThan(0.95);
   }
 
   @Test

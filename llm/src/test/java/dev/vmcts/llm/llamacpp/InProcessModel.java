@@ -38,7 +38,7 @@ final class InProcessModel {
         context.cache(),
         context.abort(),
         // All batches take the same time.
-        new Drafting(DraftChoice.drafter(start), () -> now += 1_000_000),
+        new Drafting(DraftChoice.drafter(start, context), () -> now += 1_000_000),
         context.vocabulary().size(),
         answers::add);
   }
