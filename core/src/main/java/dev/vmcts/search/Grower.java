@@ -99,6 +99,9 @@ final class Grower {
       if (checked.at() > 0) {
         node.addSound(text.strip().substring(0, checked.at()).stripTrailing());
       }
+      if (checked.message() != null) {
+        desk.verifier().mended(text.strip(), checked.message()).forEach(node::addSound);
+      }
       return Growth.refused(node);
     }
     VerifierState open = checked.open().get();

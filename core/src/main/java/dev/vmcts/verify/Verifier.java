@@ -55,6 +55,16 @@ public interface Verifier {
   }
 
   /**
+   * How a refused step might begin anew so that what the verifier misses in it is there, such as a case that was left out.
+   *
+   * @param step the step, without white space around it
+   * @param reason what the verifier has against it
+   */
+  default List<String> mended(String step, String reason) {
+    return List.of();
+  }
+
+  /**
    * Words with which a hole assumes what is to be proven or gives it up, so that no program with one of them in a hole is
    * accepted. They save a model from writing them and judge nothing: that is what {@link #accept} does.
    */

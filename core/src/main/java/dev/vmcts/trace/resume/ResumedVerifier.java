@@ -70,6 +70,11 @@ final class ResumedVerifier implements Verifier {
   }
 
   @Override
+  public List<String> mended(String step, String reason) {
+    return verifier.mended(step, reason);
+  }
+
+  @Override
   public Set<String> bannedWords() {
     return verifier.bannedWords();
   }

@@ -1,8 +1,11 @@
 package dev.vmcts.verifiers.coq;
 
+import dev.vmcts.text.OneLine;
 import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Verdict;
 import dev.vmcts.verify.Verdict.Reason;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Coq's messages mean, read from their text since Coq gives no codes. */
@@ -28,7 +31,16 @@ final class CoqErrors {
 
   private static final Pattern REDUNDANT = Pattern.compile("is redundant|are redundant");
 
+  private static final Pattern MISSING_PATTERN =
+      Pattern.compile("no clause found for patterns?\\s+(\\S[\\s\\S]*?)\\.?\\s*$");
+
   private CoqErrors() {}
+
+  /** The case that a match leaves out, where that is what a message says. */
+  static Optional<String> missingPattern(String message) {
+    Matcher m = MISSING_PATTERN.matcher(message);
+    return m.find() ? Optional.of(OneLine.of(m.group(1))) : Optional.empty();
+  }
 
   /**
    * The verdict on a sentence that Coq refused.

@@ -21,6 +21,9 @@ public final class CoqVerifier extends StockVerifier {
   private static final Pattern MISSING =
       Pattern.compile("The (?:reference|variable)\\s+([A-Za-z_][\\w']*)\\s+was not found");
 
+  /** Where the cases of a definition end. */
+  private static final Pattern LAST_END = Pattern.compile("\\s+end\\s*\\.$");
+
   /** From the cheapest on; each ends the goal or is refused. */
   private static final List<String> SOLVERS = List.of(
       "reflexivity.",
@@ -95,6 +98,15 @@ public final class CoqVerifier extends StockVerifier {
   @Override
   public Set<String> bannedWords() {
     return CoqWords.GIVING_UP;
+  }
+
+  @Override
+  public List<String> mended(String step, String reason) {
+    return CoqErrors.missingPattern(reason)
+        .filter(pattern -> LAST_END.matcher(step).find())
+        .map(pattern -> LAST_END.matcher(step).replaceFirst("") + "\n  | " + pattern + " =>")
+        .stream()
+        .toList();
   }
 
   @Override

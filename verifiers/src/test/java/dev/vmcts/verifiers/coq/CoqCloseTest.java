@@ -23,6 +23,30 @@ final class CoqCloseTest {
   }
 
   @Test
+  void mended_caseThatIsLeftOut_isBegun() throws Exception {
+    String colors = "Inductive color : Type := Red | Blue | Box : nat -> color.\n";
+    String head = "Definition f (c : color) : nat :=\n  match c with";
+    CoqVerifier coq = new CoqVerifier(CoqOptions.DEFAULT);
+    try (VerifierSession session = RealCoq.open(colors + HOLE + "Check f.\n")) {
+      VerifierState root = session.root();
+      String one = head + "\n  | Red => 1\n  | Box n => n\n  end.";
+      String two = head + "\n  | Red => 1\n  | Blue => 2\n  end.";
+
+      assertThat(coq.mended(one, reason(session.step(root, one))))
+          .containsExactly(head + "\n  | Red => 1\n  | Box n => n\n  | Blue =>");
+      assertThat(coq.mended(two, reason(session.step(root, two))))
+          .containsExactly(head + "\n  | Red => 1\n  | Blue => 2\n  | Box _ =>");
+      assertThat(coq.mended("Check 1.", "no clause found for pattern Red")).isEmpty();
+      assertThat(coq.mended(one, "something else")).isEmpty();
+    }
+  }
+
+  private static String reason(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
+    return ((Verdict.Rejected) verdict).diagnostic().message();
+  }
+
+  @Test
   void close_emptyHoleThatNeedsNothing_isVerified() throws Exception {
     try (VerifierSession session = RealCoq.open("Definition a := 1.\n" + HOLE + "Check a.\n")) {
       assertThat(Walk.verified(session.close(session.root())).complete()).isTrue();
