@@ -33,7 +33,10 @@ public final class CoqVerifier extends StockVerifier {
       "simpl in *; lia.",
       "simpl in *; congruence.",
       "now (simpl in *; auto).",
-      "now (simpl in *; intuition (subst; auto)).");
+      "now (simpl in *; intuition (subst; auto)).",
+      // Refused where List is not imported.
+      "simpl in *; rewrite ?rev_length, ?map_length, ?app_length in *; simpl in *; lia.",
+      "now (simpl in *; rewrite ?in_app_iff in *; simpl in *; intuition (subst; auto)).");
 
   private static final List<String> QED = List.of("Qed.");
 
