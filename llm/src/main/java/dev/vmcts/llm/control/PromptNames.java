@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * statement whose proof begins, and of what is defined or stated above it.
  *
  * @param hypotheses names whose type reads like a statement
- * @param variables the other names of the goal's context; before any goal is shown, what the statement quantifies over
+ * @param variables the other names of the goal's context, and what the goal quantifies over; before any goal is shown, what the
+ *     statement quantifies over
  * @param globals functions, lemmas and theorems, all but the last that is stated
  */
 record PromptNames(List<String> hypotheses, List<String> variables, List<String> globals) {
 
   private static final Pattern GOAL =
-      Pattern.compile("\\(\\* (?:\\[\\d+\\] ?)?([^|]*(?:\\|(?!-)[^|]*)*)\\|- .*? \\*\\)");
+      Pattern.compile("\\(\\* (?:\\[\\d+\\] ?)?([^|]*(?:\\|(?!-)[^|]*)*)\\|- (.*?) \\*\\)");
   private static final Pattern GROUP = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_' ]*) : (.*)");
   private static final Pattern STATEMENT =
       Pattern.compile("[=<>~]|/\\\\|\\\\/|->|\\b(?:forall|exists|True|False|In|Is_true)\\b");
@@ -33,9 +34,11 @@ record PromptNames(List<String> hypotheses, List<String> variables, List<String>
     List<String> variables = new ArrayList<>();
     Matcher goal = GOAL.matcher(prompt);
     String context = "";
+    String conclusion = "";
     int shown = 0;
     while (goal.find()) {
       context = goal.group(1);
+      conclusion = goal.group(2);
       shown = goal.end();
     }
     for (String group : context.split(";", -1)) {
@@ -46,6 +49,7 @@ record PromptNames(List<String> hypotheses, List<String> variables, List<String>
             .addAll(List.of(matcher.group(1).strip().split(" +")));
       }
     }
+    variables.addAll(quantified(":" + conclusion));
     Set<String> globals = new LinkedHashSet<>();
     Matcher matcher = GLOBAL.matcher(prompt);
     String last = "";

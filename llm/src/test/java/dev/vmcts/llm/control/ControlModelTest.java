@@ -50,6 +50,14 @@ class ControlModelTest {
   }
 
   @Test
+  void names_goalThatQuantifies_areAmongTheVariables() {
+    assertThat(
+            PromptNames.of(
+                "Lemma a : forall k, k = k.\nProof.\n(* b : bool |- forall (t : tree) (x : nat), size t = x *)\n"))
+        .isEqualTo(new PromptNames(List.of(), List.of("b", "t", "x"), List.of()));
+  }
+
+  @Test
   void names_ofPromptWithoutGoal_areEmpty() {
     assertThat(PromptNames.of("(* some comment *) Theorem t : True.").variables())
         .isEmpty();
