@@ -36,6 +36,9 @@ final class RepeatTest {
         Lemma b : forall l m n : list nat, (l ++ m) ++ n = l ++ (m ++ n).
         Proof.
         Admitted.
+        Lemma c : forall l m : list nat, rev (l ++ m) = rev m ++ rev l.
+        Proof.
+        Admitted.
         """);
     String recorded = synth(problem, "recorded", "vmcts.gguf");
     String model = "replay:" + folder.resolve("recorded/two.trace.jsonl");

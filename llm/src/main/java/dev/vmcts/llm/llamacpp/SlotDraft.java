@@ -66,6 +66,6 @@ final class SlotDraft {
 
   /** What came of all guesses so far. */
   Drafts sum() {
-    return new Drafts(computedEver, acceptedEver, savedSeconds);
+    return begun ? new Drafts(computedEver, acceptedEver, savedSeconds) : Drafts.NONE;
   }
 }
