@@ -43,6 +43,9 @@ final class CaseFunctions {
   /** The most cases of an enumeration whose pairs are looked at. */
   static final int LONGEST_PAIRED = 5;
 
+  private static final List<String> ROUTES =
+      List.of("path", "way", "route", "between", "trip", "seq");
+
   private final Dice dice;
   private final Names names;
   private final DataType type;
@@ -362,7 +365,7 @@ final class CaseFunctions {
       detour();
       return;
     }
-    String name = names.function(List.of("path", "way", "route", "between", "trip", "seq"));
+    String name = names.function(ROUTES);
     List<Constructor> all = type.constructors();
     Map<String, String> arms = new LinkedHashMap<>();
     List<String> equations = new ArrayList<>();
@@ -395,7 +398,7 @@ final class CaseFunctions {
   /** The two, one if they are the same, or by way of a third where the relation holds. */
   private void detour() {
     String relation = made.get(0).name();
-    String name = names.function(List.of("path", "way", "route", "between", "trip", "seq"));
+    String name = names.function(ROUTES);
     List<String> all = type.constructors().stream().map(Constructor::name).toList();
     String middle = dice.pick(all);
     Map<String, String> arms = new LinkedHashMap<>();

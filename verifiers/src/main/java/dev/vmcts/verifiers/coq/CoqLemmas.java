@@ -58,7 +58,7 @@ final class CoqLemmas {
     return names;
   }
 
-  /** The tokens of a sentence that states something to be proven; empty for all others, and for examples, which hold by computation. */
+  /** The tokens of a sentence that states something to be proven; empty for all others. */
   private static List<CoqToken> statement(String sentence) {
     boolean likely = CoqWords.THEOREMS.stream().anyMatch(sentence::startsWith);
     if (!likely) {
@@ -71,7 +71,7 @@ final class CoqLemmas {
     return named ? tokens : List.of();
   }
 
-  /** What a statement is about: its identifiers without the names that it binds. */
+  /** What a statement is about: its identifiers without the names that it binds; none for examples, which hold by computation. */
   private static Set<String> about(List<CoqToken> statement) {
     if (statement.get(0).isIdent("Example")) {
       return Set.of();
