@@ -32,8 +32,7 @@ final class PromptOptions {
   /** The style that the user named, or the one that suits the model. */
   PromptStyle style(LanguageModel model, SearchOptions search) throws CliException {
     String trained = model.info().promptStyle();
-    PromptStyle style =
-        named(promptStyle != null ? promptStyle : search.paper() ? "paper" : suiting(trained));
+    PromptStyle style = named(promptStyle != null ? promptStyle : suiting(trained));
     if (search.strategy() == Strategy.REFLEXION && style.reflexive().isEmpty()) {
       throw new CliException(
           ExitCode.USAGE,

@@ -35,7 +35,7 @@ final class SearchOptions {
   @Option(
       names = "--paper",
       description =
-          "The paper's search and nothing else: every accepted step counts, no closing steps, plain prompts.")
+          "The paper's search and nothing else: every accepted step counts, no closing steps, no solvers.")
   private boolean paper;
 
   @Option(
@@ -241,9 +241,5 @@ final class SearchOptions {
 
   Strategy strategy() {
     return strategy;
-  }
-
-  boolean paper() {
-    return paper;
   }
 }
