@@ -34,6 +34,15 @@ public interface LanguageModel extends AutoCloseable {
   }
 
   /**
+   * How many tokens a text has, without a start token; of a model that does not tell, one for every three characters.
+   *
+   * @throws ModelException if the model cannot do its work
+   */
+  default int tokens(String text) throws ModelException, InterruptedException {
+    return (text.length() + 2) / 3;
+  }
+
+  /**
    * Told before the first request of a search that goes on: so many of its requests were answered before, in another
    * process. Only models whose answers depend on more than the request need to know.
    */

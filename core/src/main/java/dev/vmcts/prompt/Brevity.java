@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Brevity {
   /** Nothing. */
   FULL,
-  /** Goals and refused steps of holes that are filled. */
+  /** Other files, and goals and refused steps of holes that are filled. */
   GOALS_HERE,
   /** What stands in proofs, given or written, that are done (Coq). */
   STATEMENTS,

@@ -22,6 +22,7 @@ public record Messages(String system, String user, String answer) {
 
   static final String DOCUMENT = "%document";
   static final String LANGUAGE = "%language";
+  static final String CONTEXT = "%context";
 
   public Messages {
     if (user.isBlank()) {
@@ -49,6 +50,11 @@ public record Messages(String system, String user, String answer) {
   /** Whether a place is held. */
   boolean hold(String place) {
     return system.contains(place) || user.contains(place) || answer.contains(place);
+  }
+
+  /** The same with a template before what is asked. */
+  Messages after(String template) {
+    return new Messages(system, template + user, answer);
   }
 
   /** The prompt with texts in its places; what is said ends without white space, the beginning of the answer is exact. */

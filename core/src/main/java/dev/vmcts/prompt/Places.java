@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record Places(Map<String, String> texts) {
 
   private static final Pattern PLACE =
-      Pattern.compile("%(?:document|language|program|error|reflections)");
+      Pattern.compile("%(?:document|language|context|program|error|reflections)");
 
   Places {
     texts = Map.copyOf(texts);

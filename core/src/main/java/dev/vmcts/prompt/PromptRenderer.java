@@ -35,15 +35,23 @@ public final class PromptRenderer {
   private final PromptStyle style;
   private final StepReader steps;
   private final Optional<Refused> refused;
+  private final String context;
 
   public PromptRenderer(PromptStyle style, StepReader steps) {
-    this(style, steps, Optional.empty());
+    this(style, steps, Optional.empty(), "");
   }
 
-  private PromptRenderer(PromptStyle style, StepReader steps, Optional<Refused> refused) {
+  private PromptRenderer(
+      PromptStyle style, StepReader steps, Optional<Refused> refused, String context) {
     this.style = style;
     this.steps = steps;
     this.refused = refused;
+    this.context = context;
+  }
+
+  /** The same with other files shown where the style has a place for them; an empty text is none. */
+  public PromptRenderer withContext(String text) {
+    return new PromptRenderer(style, steps, refused, text);
   }
 
   /**
@@ -76,7 +84,7 @@ public final class PromptRenderer {
     return refused
         .map(r -> reflexion().retry())
         .or(style::said)
-        .map(messages -> messages.prompt(places, document))
+        .map(messages -> messages.after(context(brevity)).prompt(places, document))
         .orElseGet(() -> Prompt.of(document));
   }
 
@@ -101,14 +109,22 @@ public final class PromptRenderer {
    */
   public PromptRenderer after(Refused program) {
     reflexion();
-    return new PromptRenderer(style, steps, Optional.of(program));
+    return new PromptRenderer(style, steps, Optional.of(program), context);
   }
 
-  private static Places places(Problem problem, Optional<Refused> refused) {
+  /** How other files are shown; empty when none are. */
+  private String context(Brevity brevity) {
+    return context.isEmpty() || brevity.leavesOut(Brevity.GOALS_HERE)
+        ? ""
+        : style.contextual().orElse("");
+  }
+
+  private Places places(Problem problem, Optional<Refused> refused) {
     return refused
         .map(Refused::places)
         .orElse(new Places(Map.of()))
-        .with(Messages.LANGUAGE, problem.language().name().toLowerCase(Locale.ROOT));
+        .with(Messages.LANGUAGE, problem.language().name().toLowerCase(Locale.ROOT))
+        .with(Messages.CONTEXT, context.stripTrailing());
   }
 
   private PromptStyle.Reflexion reflexion() {
@@ -127,6 +143,9 @@ public final class PromptRenderer {
     CommentText comment = CommentText.of(problem.language());
     List<Piece> pieces = new ArrayList<>();
     shown(pieces, style.preamble());
+    if (style.said().isEmpty()) {
+      shown(pieces, places(problem, Optional.empty()).in(context(brevity)));
+    }
     if (!style.spec().isEmpty() && !problem.header().spec().isBlank()) {
       shown(
           pieces,

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownWords whether the model is held to the words of the prompt, as in {@link dev.vmcts.llm.Sampling}
  * @param messages what is said to a model that answers; null for a plain text, which the model goes on with
  * @param reflexion how a refused program is shown; null where there is no place for one
+ * @param context how other files are shown, before everything but the preamble, or before what is asked in messages;
+ *     {@code %context} stands for them; null where there is no place for them
  */
 public record PromptStyle(
     String id,
@@ -44,7 +46,8 @@ public record PromptStyle(
     boolean comments,
     boolean knownWords,
     @Nullable Messages messages,
-    @Nullable Reflexion reflexion) {
+    @Nullable Reflexion reflexion,
+    @Nullable String context) {
 
   /**
    * What is said about a program that was refused. {@code %program} stands for the program, {@code %error} for what the
@@ -63,6 +66,9 @@ public record PromptStyle(
   public PromptStyle {
     if (messages != null) {
       check("messages", messages, Messages.DOCUMENT);
+    }
+    if (context != null && !context.contains(Messages.CONTEXT)) {
+      throw new IllegalArgumentException("context must hold " + Messages.CONTEXT);
     }
   }
 
@@ -104,7 +110,8 @@ public record PromptStyle(
         comments,
         knownWords,
         messages,
-        reflexion);
+        reflexion,
+        context);
   }
 
   /** What is said to a model that answers; empty for a plain text. */
@@ -115,6 +122,11 @@ public record PromptStyle(
   /** What is said about a refused program; empty where there is no place for one. */
   public Optional<Reflexion> reflexive() {
     return Optional.ofNullable(reflexion);
+  }
+
+  /** How other files are shown; empty where there is no place for them. */
+  public Optional<String> contextual() {
+    return Optional.ofNullable(context);
   }
 
   /**

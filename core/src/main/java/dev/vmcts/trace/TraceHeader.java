@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param promptStyle name of the prompt style
  * @param interactive whether a person leads the search; null in traces before 1.4
  * @param draft where the user let drafts come from; null for no drafts
+ * @param context what the model was shown of other files; null when there was nothing, and in traces before 1.7
+ * @param contextSetup how a local model's context was made; null when the user said nothing, and in traces before 1.7
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TraceHeader(
@@ -41,10 +43,12 @@ public record TraceHeader(
     SearchSettings settings,
     Budget budget,
     @Nullable Boolean interactive,
-    @Nullable String draft) {
+    @Nullable String draft,
+    @Nullable String context,
+    @Nullable ContextSetup contextSetup) {
 
   /** The version that this program writes. */
-  public static final String VERSION = "1.6";
+  public static final String VERSION = "1.7";
 
   /**
    * How the verifier was run.
@@ -54,4 +58,19 @@ public record TraceHeader(
    * @param sandbox whether it was to run confined
    */
   public record VerifierSettings(double stepSeconds, double acceptSeconds, String sandbox) {}
+
+  /**
+   * How a local model's context is made, as the user said; null is the default.
+   *
+   * @param size tokens
+   * @param kvType how keys and values are stored
+   * @param rope how positions are scaled
+   * @param ropeScale how many times longer the context is than in training
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ContextSetup(
+      @Nullable Integer size,
+      @Nullable String kvType,
+      @Nullable String rope,
+      @Nullable Double ropeScale) {}
 }

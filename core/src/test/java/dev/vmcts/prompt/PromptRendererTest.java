@@ -130,6 +130,27 @@ final class PromptRendererTest {
         .endsWith("induction n.\n(* [2] n m : nat; H : n = m |- fac 0 > 0 *)\n");
   }
 
+  @Test
+  void prompt_context_standsBeforeAllAndIsLeftOutFirst() throws Exception {
+    for (String style : List.of("tiny", "ask")) {
+      PromptRenderer plain = renderer(style);
+      PromptRenderer shown = plain.withContext("Lemma shown : True.\n");
+      String full = shown
+          .prompt(problem(), List.of(BEGIN), INDUCTION, List.of(), "", Brevity.FULL)
+          .toString();
+      assertThat(full).containsSubsequence("Lemma shown : True.", "fac n > 0");
+      assertThat(
+              shown.prompt(problem(), List.of(BEGIN), INDUCTION, List.of(), "", Brevity.GOALS_HERE))
+          .isEqualTo(plain.prompt(
+              problem(), List.of(BEGIN), INDUCTION, List.of(), "", Brevity.GOALS_HERE));
+    }
+    assertThat(renderer("tiny")
+            .withContext("Lemma shown : True.\n")
+            .prompt(problem(), List.of(), INDUCTION, List.of(), "", Brevity.FULL)
+            .text())
+        .startsWith("Lemma shown : True.\n");
+  }
+
   private static String prompt(PromptRenderer renderer, List<Step> prefix, Brevity brevity)
       throws Exception {
     return renderer.prompt(problem(), prefix, INDUCTION, List.of(), "", brevity).text();

@@ -72,7 +72,9 @@ record TraceRun(
         settings(),
         budget,
         person == null ? null : true,
-        "lookup");
+        "lookup",
+        person == null ? null : "Lemma shown. Qed.\n",
+        new TraceHeader.ContextSetup(8192, "q8_0", null, null));
     try (TraceWriter writer = TraceWriter.create(file, header, clock)) {
       PromptRenderer prompts = new PromptRenderer(style, verifier.stepReader());
       Search search = new Search(verifier, model, prompts, settings(), budget, clock);

@@ -156,7 +156,9 @@ final class TraceTest {
             false),
         new Budget(1, 2, 3, Duration.ofMinutes(1)),
         null,
-        "lookup");
+        "lookup",
+        null,
+        null);
     try (TraceWriter writer =
         TraceWriter.create(file, header, InstantSource.fixed(Instant.EPOCH))) {
       writer.on(new SearchEvent.Expand(1, 0, null));

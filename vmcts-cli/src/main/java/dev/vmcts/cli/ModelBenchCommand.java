@@ -82,6 +82,9 @@ final class ModelBenchCommand implements Callable<Integer> {
   @Mixin
   private NativeOptions nativeOptions;
 
+  @Mixin
+  private ContextSizeOptions contextSize;
+
   @Option(
       names = "--json",
       description = "Print one JSON object a line for each number of threads.")
@@ -106,10 +109,11 @@ final class ModelBenchCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     UnaryOperator<LlamaOptions> natives = nativeOptions.change();
+    UnaryOperator<LlamaOptions> lengths = contextSize.change(named);
     boolean first = true;
     for (int count : threads.isEmpty() ? powersOfTwo() : threads) {
       try (LanguageModel opened =
-          Models.open(named, options -> natives.apply(options.withThreads(count)))) {
+          Models.open(named, options -> lengths.apply(natives.apply(options.withThreads(count))))) {
         Speed speed = measure(opened, count);
         NativeText library = new NativeText(((LlamaCppModel) opened).library());
         out.print(

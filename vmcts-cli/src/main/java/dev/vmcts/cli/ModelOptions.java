@@ -5,6 +5,7 @@ import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.llamacpp.DraftChoice;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.open.Models;
+import dev.vmcts.trace.TraceHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class ModelOptions {
   @Mixin
   private NativeOptions nativeOptions;
 
+  @Mixin
+  private ContextSizeOptions contextSize;
+
   /** How the user named the model; null for the bundled one. */
   @Nullable
   String argument() {
@@ -57,8 +61,18 @@ final class ModelOptions {
     return draft;
   }
 
-  /** The model and the drafts that are meant when the user names none. */
-  void other(@Nullable String argument, @Nullable String otherDraft) {
+  /** How a local model's context is made, as the user said; null when nothing was said. */
+  TraceHeader.@Nullable ContextSetup contextSetup() {
+    return contextSize.said();
+  }
+
+  /** The model, drafts and context that are meant when the user names none. */
+  void other(
+      @Nullable String argument,
+      @Nullable String otherDraft,
+      TraceHeader.@Nullable ContextSetup otherSetup)
+      throws CliException {
+    contextSize.other(otherSetup);
     model = model == null ? argument : model;
     draft = draft == null ? otherDraft : draft;
   }
@@ -71,11 +85,13 @@ final class ModelOptions {
           ExitCode.USAGE, "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
     }
     UnaryOperator<LlamaOptions> natives = nativeOptions.change();
+    UnaryOperator<LlamaOptions> lengths = contextSize.change(spec());
     DraftChoice drafts = drafts();
     return Models.open(
         spec(),
-        options ->
-            natives.apply(count == null ? options : options.withThreads(count)).withDraft(drafts));
+        options -> lengths
+            .apply(natives.apply(count == null ? options : options.withThreads(count)))
+            .withDraft(drafts));
   }
 
   private DraftChoice drafts() throws CliException, ModelException {

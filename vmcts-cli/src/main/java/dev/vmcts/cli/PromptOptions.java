@@ -7,6 +7,7 @@ import dev.vmcts.search.SearchSettings.Strategy;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say what a model is shown. */
@@ -23,6 +24,14 @@ final class PromptOptions {
 
   @Option(names = "--hints", description = "Show the problem's hints to the model.")
   private boolean hints;
+
+  @Mixin
+  private ContextOptions context;
+
+  /** Which other files are shown. */
+  ContextOptions context() {
+    return context;
+  }
 
   /** The problem as it is shown. */
   Problem shown(Problem problem) {

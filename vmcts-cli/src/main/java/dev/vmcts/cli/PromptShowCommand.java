@@ -1,7 +1,10 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Prompt;
+import dev.vmcts.llm.llamacpp.LlamaOptions;
+import dev.vmcts.llm.natives.NativeChoice;
 import dev.vmcts.llm.open.Models;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +52,9 @@ final class PromptShowCommand implements Callable<Integer> {
   private PromptOptions promptOptions;
 
   @Mixin
+  private ContextSizeOptions contextSize;
+
+  @Mixin
   private VerifierOptions verifierOptions;
 
   @Spec
@@ -59,10 +66,12 @@ final class PromptShowCommand implements Callable<Integer> {
           InterruptedException {
     Problem problem = promptOptions.shown(ProblemReader.read(file));
     PromptStyle style = style();
+    String context = context(problem, style);
     Verifier verifier = verifierOptions.verifier(problem.language());
     try (VerifierSession session = verifier.open(problem)) {
       PrintWriter out = spec.commandLine().getOut();
       Prompt prompt = new PromptRenderer(style, verifier.stepReader())
+          .withContext(context)
           .prompt(problem, List.of(), session.root(), List.of());
       out.print(
           model == null
@@ -71,6 +80,29 @@ final class PromptShowCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitCode.SOLVED.status();
+  }
+
+  /** What is shown of other files; for that the model is loaded, since it says how many tokens they have. */
+  private String context(Problem problem, PromptStyle style)
+      throws CliException, ModelException, InterruptedException {
+    promptOptions.context().check(problem.language());
+    if (promptOptions.context().isEmpty()) {
+      return "";
+    }
+    String named = ModelOptions.specOf(model);
+    UnaryOperator<LlamaOptions> lengths = contextSize.change(named);
+    NativeChoice library = NativeOptions.ofEnvironment(null);
+    try (LanguageModel loaded =
+        Models.open(named, options -> lengths.apply(options).withLibrary(library))) {
+      return promptOptions
+          .context()
+          .choose(
+              problem,
+              style,
+              loaded,
+              verifierOptions.verifier(problem.language()).stepReader(),
+              line -> spec.commandLine().getErr().println("vmcts: " + line));
+    }
   }
 
   private PromptStyle style() throws CliException, ModelException, InterruptedException {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -136,7 +137,7 @@ final class Resume {
     verifiers.others(header.verifierSettings());
     Verifier verifier = verifiers.verifier(problem.language());
     check("the verifier", verifier.version(), header.verifierVersion());
-    models.other(header.modelArgument(), header.draft());
+    models.other(header.modelArgument(), header.draft(), header.contextSetup());
     try (LanguageModel model = models.open()) {
       ModelInfo info = model.info();
       check("the model " + info.id(), info.hash(), header.model().hash());
@@ -145,7 +146,8 @@ final class Resume {
           verifier,
           model,
           warmth,
-          new PromptRenderer(style, verifier.stepReader()),
+          new PromptRenderer(style, verifier.stepReader())
+              .withContext(Objects.requireNonNullElse(header.context(), "")),
           person == null ? Person.ABSENT : person,
           listener);
     } catch (DivergedException e) {

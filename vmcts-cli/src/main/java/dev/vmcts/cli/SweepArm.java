@@ -3,7 +3,9 @@ package dev.vmcts.cli;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.problem.Header;
+import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
+import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.SearchResult;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
@@ -77,6 +79,19 @@ final class SweepArm {
   }
 
   /**
+   * Refuses an arm whose options do not fit problems of a language.
+   *
+   * @throws CliException if other files that it shows are not there
+   */
+  void check(Language language) throws CliException {
+    try {
+      options.prompts.context().check(language);
+    } catch (CliException e) {
+      throw new CliException(e.exitCode(), "arm '" + name + "': " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Opens the arm's model.
    *
    * @throws CliException if the options do not fit the model
@@ -84,7 +99,7 @@ final class SweepArm {
   LanguageModel open() throws CliException, ModelException, InterruptedException {
     LanguageModel model = options.model.open();
     try {
-      options.prompts.style(model, options.search);
+      options.prompts.context().check(options.prompts.style(model, options.search), model);
       return model;
     } catch (CliException e) {
       model.close();
@@ -95,15 +110,23 @@ final class SweepArm {
   /** Searches once and writes the trace. */
   SearchResult run(
       Problem problem, AskedVerifier verifier, LanguageModel model, long seed, Path trace)
-      throws CliException, VerifierException, ModelException, IOException {
+      throws CliException, VerifierException, ModelException, IOException, InterruptedException {
+    Problem shown = options.prompts.shown(problem);
+    PromptStyle style = options.prompts.style(model, options.search);
+    String context = options
+        .prompts
+        .context()
+        .choose(shown, style, model, verifier.verifier().stepReader(), line -> {});
     return new TracedSearch(
             verifier,
             model,
             options.model.argument(),
             options.model.draft(),
-            options.prompts.style(model, options.search),
+            style,
+            context,
+            options.model.contextSetup(),
             options.search.in(options.search.settings(seed), problem, verifier.verifier()),
             options.search.budget(problem.header()))
-        .run(options.prompts.shown(problem), trace, event -> {});
+        .run(shown, trace, event -> {});
   }
 }

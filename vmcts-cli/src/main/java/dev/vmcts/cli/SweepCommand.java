@@ -11,6 +11,7 @@ import dev.vmcts.cli.sweep.SweepPlan;
 import dev.vmcts.cli.sweep.SweepReports;
 import dev.vmcts.cli.sweep.SweepRun;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
@@ -23,7 +24,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,9 +82,16 @@ final class SweepCommand implements Callable<Integer> {
     for (Map.Entry<String, Path> problem : plan.problems().entrySet()) {
       problems.put(problem.getKey(), ProblemReader.read(problem.getValue()));
     }
+    Set<Language> languages = problems.values().stream()
+        .map(Problem::language)
+        .collect(Collectors.toCollection(TreeSet::new));
     List<SweepArm> arms = new ArrayList<>();
     for (Map.Entry<String, String> arm : plan.arms().entrySet()) {
-      arms.add(SweepArm.read(options.armsFrom(), arm.getKey(), arm.getValue()));
+      SweepArm read = SweepArm.read(options.armsFrom(), arm.getKey(), arm.getValue());
+      for (Language language : languages) {
+        read.check(language);
+      }
+      arms.add(read);
     }
     SweepFolder folder = new SweepFolder(OutputFolder.prepare(plan.output().orElseThrow()));
     if (slurm) {

@@ -156,6 +156,7 @@ final class SynthCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.USAGE, "--interactive has one worker, whom a person leads; leave out --workers");
     }
+    promptOptions.context().check(problem.language());
     Budget budget = search.budget(problem.header());
     Path trace = OutputFolder.prepare(output).resolve(stem(from) + SynthReport.TRACE);
     AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);
@@ -163,12 +164,17 @@ final class SynthCommand implements Callable<Integer> {
     Terminal terminal = terminal(problem, clock);
     try (LanguageModel model = modelOptions.open()) {
       PromptStyle style = promptOptions.style(model, search);
+      ContextOptions others = promptOptions.context();
+      String context = others.choose(
+          problem, style, model, verifier.verifier().stepReader(), quiet ? none -> {} : this::tell);
       SearchResult result = new TracedSearch(
               verifier,
               model,
               modelOptions.argument(),
               modelOptions.draft(),
               style,
+              context,
+              modelOptions.contextSetup(),
               search.in(settings, problem, verifier.verifier()),
               budget)
           .run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);
@@ -187,6 +193,10 @@ final class SynthCommand implements Callable<Integer> {
             progress(),
             candidates == null ? CANDIDATES : candidates)
         : null;
+  }
+
+  private void tell(String line) {
+    spec.commandLine().getErr().println("vmcts: " + line);
   }
 
   private static String stem(Path file) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modelName the model as the user named it; null for the bundled one
  * @param draft where drafts come from, as the user said; null for none
+ * @param context what the model is shown of other files; empty for nothing
+ * @param contextSetup how the model's context is made, as the user said; null when nothing was said
  */
 record TracedSearch(
     AskedVerifier verifier,
@@ -32,6 +34,8 @@ record TracedSearch(
     @Nullable String modelName,
     @Nullable String draft,
     PromptStyle style,
+    String context,
+    TraceHeader.@Nullable ContextSetup contextSetup,
     SearchSettings settings,
     Budget budget) {
 
@@ -78,9 +82,12 @@ record TracedSearch(
         settings,
         budget,
         person == null ? null : true,
-        draft);
+        draft,
+        context.isEmpty() ? null : context,
+        contextSetup);
     try (TraceWriter writer = TraceWriter.create(trace, header, clock)) {
-      PromptRenderer prompts = new PromptRenderer(style, verifier.verifier().stepReader());
+      PromptRenderer prompts =
+          new PromptRenderer(style, verifier.verifier().stepReader()).withContext(context);
       Search search = new Search(verifier.verifier(), model, prompts, settings, budget, clock);
       return person == null
           ? search.run(problem, writer.and(listener))

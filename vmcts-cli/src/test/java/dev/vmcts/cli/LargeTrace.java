@@ -68,6 +68,8 @@ final class LargeTrace {
             false),
         budget,
         null,
+        null,
+        null,
         null);
     SplittableRandom random = new SplittableRandom(1);
     List<Integer> depths = new ArrayList<>(List.of(0));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <p>Layout: {@code docs/gguf.md} of the ggml project, versions 2 and 3.
  *
  * @param values scalar metadata by key: {@code String}, {@code Long}, {@code Double} or {@code Boolean}; for an array,
- *     its length as a {@code Long}
+ *     its {@code Length}
  * @param tensors number of tensors
  * @param elements how many of the tensors' numbers are stored in which type, such as {@code Q8_0}, or {@code type 39}
  * @param bytes length of the file
@@ -29,6 +29,9 @@ public record GgufFile(
 
   private static final int MAGIC = 0x46554747;
   private static final String UNKNOWN_TYPE = "type ";
+
+  /** How long an array is. */
+  public record Length(long count) {}
 
   public GgufFile {
     values = Map.copyOf(values);
@@ -148,7 +151,7 @@ public record GgufFile(
     };
   }
 
-  private static Long array(GgufReader reader, int depth) throws IOException {
+  private static Length array(GgufReader reader, int depth) throws IOException {
     int type = reader.i32();
     long count = reader.count(1);
     if (depth > 4) {
@@ -161,7 +164,7 @@ public record GgufFile(
         value(reader, type, depth + 1);
       }
     }
-    return count;
+    return new Length(count);
   }
 
   /** The model's architecture, such as {@code llama}; empty when the file has none. */
@@ -190,11 +193,30 @@ public record GgufFile(
 
   /** The integer under a key, or the length of its array; empty when there is none, or another value. */
   public OptionalLong number(String key) {
-    return values.get(key) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+    Object value = values.get(key);
+    return value instanceof Long number
+        ? OptionalLong.of(number)
+        : value instanceof Length length ? OptionalLong.of(length.count()) : OptionalLong.empty();
+  }
+
+  /** Whether there is something under a key of the model's architecture, such as {@code context_length}. */
+  public boolean holds(String key) {
+    return values.containsKey(own(key));
+  }
+
+  /** The integer under a key of the model's architecture; empty when there is none, or another value. */
+  public OptionalLong scalar(String key) {
+    return values.get(own(key)) instanceof Long number
+        ? OptionalLong.of(number)
+        : OptionalLong.empty();
+  }
+
+  private String own(String key) {
+    return architecture().orElse("") + "." + key;
   }
 
   /** The context length that the model was trained with; empty when the file does not say. */
   public OptionalLong contextLength() {
-    return architecture().map(a -> number(a + ".context_length")).orElse(OptionalLong.empty());
+    return scalar("context_length");
   }
 }

@@ -64,8 +64,8 @@ final class LlamaContext implements PrefixCache.Cells, Decoder {
     }
     Pointer context = library.makeContext(model, start);
     if (context == null) {
-      throw new ModelException("llama.cpp cannot make a context of " + start.cells()
-          + " cells; try a smaller context length");
+      throw new ModelException("llama.cpp cannot make a context of " + start.cells() + " cells of "
+          + start.setup().kv() + "; try a smaller context size");
     }
     LlamaContext made = new LlamaContext(
         library, context, new Vocabulary(LlamaApi.llama_model_get_vocab(model)), start, abort);

@@ -92,6 +92,7 @@ public final class LlamaCppModel implements StreamingModel {
       throw new ModelException(
           "cache cells is " + cells + "; allowed: at least the context length, " + context);
     }
+    check(file, options, header, cells);
     Message.Start start = new Message.Start(
         (options.library().isDefault() ? NativeFiles.llama() : options.library().file()).toString(),
         file.toString(),
@@ -103,7 +104,8 @@ public final class LlamaCppModel implements StreamingModel {
         options.gpuLayers(),
         header.bytes() >= MAPPED_FROM_BYTES,
         header.text(WORDS_KEY).orElse(""),
-        options.draft().name());
+        options.draft().name(),
+        options.setup());
     ModelInfo info = new ModelInfo(
         String.valueOf(file.getFileName()),
         FileHash.ofFile(file),
@@ -151,15 +153,37 @@ public final class LlamaCppModel implements StreamingModel {
   }
 
   private static int contextLength(LlamaOptions options, GgufFile header) throws ModelException {
-    long trained = header.contextLength().orElse(DEFAULT_CONTEXT);
+    long said = header.contextLength().orElse(DEFAULT_CONTEXT);
+    // A file with scaling of its own says the length that this makes of the one of the training.
+    long trained = options.setup().rope() == ContextSetup.Rope.MODEL
+        ? said
+        : header.scalar("rope.scaling.original_context_length").orElse(said);
+    long longest = options.setup().longest(trained);
     if (options.contextLength() == 0) {
-      return (int) Math.min(trained, DEFAULT_CONTEXT);
+      return (int) Math.min(longest, DEFAULT_CONTEXT);
     }
-    if (options.contextLength() > trained) {
+    if (options.contextLength() > longest) {
       throw new ModelException("context length is " + options.contextLength() + "; allowed: 16 to "
-          + trained + ", what the model was trained with");
+          + longest + ", what the model was trained with"
+          + (longest > trained ? " times rope scale" : ""));
     }
     return options.contextLength();
+  }
+
+  /** Refuses keys and values that cannot be stored as wanted, and a model that the memory does not hold. */
+  private static void check(Path file, LlamaOptions options, GgufFile header, int cells)
+      throws ModelException {
+    KvType type = options.setup().kv();
+    long head = MemoryNeed.headSize(header);
+    if (head % type.blockLength() != 0) {
+      throw new ModelException("kv type is " + type + ", but the attention heads of model file "
+          + file + " have " + head
+          + " numbers; allowed: f16, or a model whose heads have a multiple of "
+          + type.blockLength());
+    }
+    if (options.gpuLayers() == 0 || options.library().isDefault()) {
+      MemoryNeed.of(header, type).check(file, cells, type, MemoryNeed.free());
+    }
   }
 
   @Override
@@ -175,6 +199,15 @@ public final class LlamaCppModel implements StreamingModel {
   @Override
   public Optional<String> refusesTurns() {
     return template.refusal();
+  }
+
+  @Override
+  public int tokens(String text) throws ModelException, InterruptedException {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    PromptCheck.check(text);
+    return running().count(requests.incrementAndGet(), text, options.requestTimeout());
   }
 
   @Override

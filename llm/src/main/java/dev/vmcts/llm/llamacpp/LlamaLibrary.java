@@ -193,7 +193,23 @@ final class LlamaLibrary {
       // Sequences share cells only in a cache that all of them are in.
       layout.set(params, "kv_unified", 1);
     }
+    set(layout, params, start);
     return LlamaApi.llama_init_from_model(model, params);
+  }
+
+  private static void set(ParamsLayout layout, ParamsBlock params, Message.Start start) {
+    ContextSetup setup = start.setup();
+    layout.set(params, "type_k", setup.kv().number());
+    layout.set(params, "type_v", setup.kv().number());
+    if (setup.kv().isQuantised()) {
+      // Without it llama.cpp takes no quantised values.
+      layout.set(params, layout.has("flash_attn_type") ? "flash_attn_type" : "flash_attn", 1);
+    }
+    if (setup.rope() != ContextSetup.Rope.MODEL) {
+      layout.set(params, "rope_scaling_type", setup.rope().number());
+      layout.set(
+          params, "rope_freq_scale", Float.floatToRawIntBits((float) (1 / setup.ropeScale())));
+    }
   }
 
   /** What this library is and computes on, once a model is loaded. */

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param draft where guesses of a text's next tokens come from
  * @param startTimeout how long loading may take
  * @param requestTimeout how long one proposal may take
+ * @param setup how the context is kept and stretched
  */
 public record LlamaOptions(
     Path model,
@@ -31,7 +32,8 @@ public record LlamaOptions(
     NativeChoice library,
     DraftChoice draft,
     Duration startTimeout,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    ContextSetup setup) {
 
   /** Bytes below which a model file is small; one that is not there is, too. */
   private static final long SMALL = 64L << 20;
@@ -83,7 +85,8 @@ public record LlamaOptions(
         NativeChoice.DEFAULT,
         DraftChoice.NONE,
         Duration.ofMinutes(5),
-        Duration.ofMinutes(10));
+        Duration.ofMinutes(10),
+        ContextSetup.DEFAULT);
   }
 
   public LlamaOptions withThreads(int count) {
@@ -98,7 +101,8 @@ public record LlamaOptions(
         library,
         draft,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
   }
 
   public LlamaOptions withContextLength(int tokens) {
@@ -113,7 +117,8 @@ public record LlamaOptions(
         library,
         draft,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
   }
 
   public LlamaOptions withCache(int cellCount, int sequenceCount) {
@@ -128,7 +133,8 @@ public record LlamaOptions(
         library,
         draft,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
   }
 
   public LlamaOptions withBatch(int tokens) {
@@ -143,7 +149,8 @@ public record LlamaOptions(
         library,
         draft,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
   }
 
   public LlamaOptions withGpuLayers(int layers) {
@@ -158,7 +165,8 @@ public record LlamaOptions(
         library,
         draft,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
   }
 
   public LlamaOptions withLibrary(NativeChoice other) {
@@ -173,7 +181,8 @@ public record LlamaOptions(
         other,
         draft,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
   }
 
   public LlamaOptions withDraft(DraftChoice choice) {
@@ -188,7 +197,24 @@ public record LlamaOptions(
         library,
         choice,
         startTimeout,
-        requestTimeout);
+        requestTimeout,
+        setup);
+  }
+
+  public LlamaOptions withSetup(ContextSetup other) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        library,
+        draft,
+        startTimeout,
+        requestTimeout,
+        other);
   }
 
   public LlamaOptions withTimeouts(Duration start, Duration request) {
@@ -203,7 +229,8 @@ public record LlamaOptions(
         library,
         draft,
         start,
-        request);
+        request,
+        setup);
   }
 
   private static void check(int value, String what, int least, int most) {

@@ -130,6 +130,10 @@ public final class LlamaWorker {
   }
 
   private void open(Scheduler scheduler, Writings writings, Message message) {
+    if (message instanceof Message.Count count) {
+      tell(new Message.Counted(count.request(), writings.vocabulary().ofText(count.text()).length));
+      return;
+    }
     if (!(message instanceof Message.Sample sample)) {
       return;
     }

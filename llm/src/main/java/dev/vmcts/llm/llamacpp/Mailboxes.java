@@ -87,6 +87,9 @@ final class Mailboxes {
     if (message instanceof Message.Done done) {
       return done.request();
     }
+    if (message instanceof Message.Counted counted) {
+      return counted.request();
+    }
     return message instanceof Message.Failed failed ? failed.request() : 0;
   }
 }

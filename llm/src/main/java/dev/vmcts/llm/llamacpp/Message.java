@@ -18,7 +18,7 @@ import java.util.List;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 8;
+  int VERSION = 9;
 
   /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none; draft is as in {@link DraftChoice}. */
   record Start(
@@ -32,10 +32,39 @@ sealed interface Message {
       int gpuLayers,
       boolean map,
       String words,
-      String draft)
+      String draft,
+      ContextSetup setup)
       implements Message {
 
-    /** The same for another model, which drafts. */
+    /** A start with the context as the model's file says. */
+    Start(
+        String library,
+        String model,
+        int threads,
+        int context,
+        int cells,
+        int sequences,
+        int batch,
+        int gpuLayers,
+        boolean map,
+        String words,
+        String draft) {
+      this(
+          library,
+          model,
+          threads,
+          context,
+          cells,
+          sequences,
+          batch,
+          gpuLayers,
+          map,
+          words,
+          draft,
+          ContextSetup.DEFAULT);
+    }
+
+    /** The same for another model, which drafts; its heads may not fit another type of keys and values. */
     Start of(String otherModel, boolean mapped) {
       return new Start(
           library,
@@ -48,7 +77,8 @@ sealed interface Message {
           gpuLayers,
           mapped,
           "",
-          "");
+          "",
+          new ContextSetup(KvType.F16, setup.rope(), setup.ropeScale()));
     }
   }
 
@@ -70,6 +100,12 @@ sealed interface Message {
       this(request, Spelled.of(prompt), sampling, stopRule, seed, false);
     }
   }
+
+  /** Count a text's tokens; answered by {@link Counted} or {@link Failed} with the same number. */
+  record Count(int request, String text) implements Message {}
+
+  /** So many tokens the text has. */
+  record Counted(int request, int tokens) implements Message {}
 
   /** Stop working on a request; it is still answered. */
   record Cancel(int request) implements Message {}
@@ -109,6 +145,9 @@ sealed interface Message {
       out.writeBoolean(m.map());
       text(out, m.words());
       text(out, m.draft());
+      text(out, m.setup().kv().name());
+      text(out, m.setup().rope().name());
+      out.writeDouble(m.setup().ropeScale());
     } else if (message instanceof Sample m) {
       out.writeByte('G');
       out.writeInt(m.request());
@@ -123,6 +162,14 @@ sealed interface Message {
       text(out, m.stopRule());
       out.writeLong(m.seed());
       out.writeBoolean(m.streams());
+    } else if (message instanceof Count m) {
+      out.writeByte('T');
+      out.writeInt(m.request());
+      text(out, m.text());
+    } else if (message instanceof Counted m) {
+      out.writeByte('N');
+      out.writeInt(m.request());
+      out.writeInt(m.tokens());
     } else if (message instanceof Cancel m) {
       out.writeByte('C');
       out.writeInt(m.request());
@@ -167,6 +214,8 @@ sealed interface Message {
     return switch (type) {
       case 'S' -> start(in);
       case 'G' -> sample(in);
+      case 'T' -> new Count(in.readInt(), text(in));
+      case 'N' -> new Counted(in.readInt(), in.readInt());
       case 'C' -> new Cancel(in.readInt());
       case 'R' -> {
         version(in);
@@ -194,7 +243,9 @@ sealed interface Message {
         in.readInt(),
         in.readBoolean(),
         text(in),
-        text(in));
+        text(in),
+        new ContextSetup(
+            KvType.valueOf(text(in)), ContextSetup.Rope.valueOf(text(in)), in.readDouble()));
   }
 
   private static Sample sample(DataInputStream in) throws IOException {

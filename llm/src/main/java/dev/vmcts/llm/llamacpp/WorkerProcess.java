@@ -165,6 +165,26 @@ final class WorkerProcess {
     }
   }
 
+  /**
+   * Asks how many tokens a text has.
+   *
+   * @throws TransientModelException if the process died meanwhile, or the answer took too long
+   */
+  int count(int number, String text, Duration limit) throws ModelException, InterruptedException {
+    answers.open(number);
+    try {
+      Frames.write(process.getOutputStream(), new Message.Count(number, text));
+      if (answers.await(number, limit).orElse(null) instanceof Message.Counted counted) {
+        return counted.tokens();
+      }
+      throw new TransientModelException("tokens were not counted within " + seconds(limit));
+    } catch (IOException e) {
+      throw new TransientModelException("the model's process ended during a request" + end(), e);
+    } finally {
+      answers.close(number);
+    }
+  }
+
   private Optional<Message> answerTo(int request, Duration limit, TokenListener listener)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();

@@ -37,6 +37,8 @@ class FramesTest {
         new Message.Sample(6, SPELLED, new Sampling(0, 1, 0, 1), "none", 5, true),
         new Message.Piece(9, new Token("∀", -0.5, 12, 11)),
         new Message.Cancel(8),
+        new Message.Count(3, "∀ text"),
+        new Message.Counted(3, 4),
         new Message.Ready(
             1024,
             new NativeInfo(

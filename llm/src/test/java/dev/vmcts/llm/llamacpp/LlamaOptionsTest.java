@@ -53,7 +53,8 @@ class LlamaOptionsTest {
         .withContextLength(100)
         .withCache(300, 5)
         .withBatch(7)
-        .withDraft(DraftChoice.LOOKUP);
+        .withDraft(DraftChoice.LOOKUP)
+        .withSetup(new ContextSetup(KvType.Q8_0, ContextSetup.Rope.YARN, 2));
     assertThat(changed)
         .isEqualTo(new LlamaOptions(
             Path.of("m.gguf"),
@@ -66,7 +67,8 @@ class LlamaOptionsTest {
             NativeChoice.DEFAULT,
             DraftChoice.LOOKUP,
             DEFAULTS.startTimeout(),
-            DEFAULTS.requestTimeout()));
+            DEFAULTS.requestTimeout(),
+            new ContextSetup(KvType.Q8_0, ContextSetup.Rope.YARN, 2)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -73,7 +74,9 @@ public final class Export {
     } else if (heldOut.contains(key(tree.problem()))) {
       excluded++;
     } else {
-      PromptRenderer renderer = prompts.of(tree.problem(), tree.header().promptStyle());
+      PromptRenderer renderer = prompts
+          .of(tree.problem(), tree.header().promptStyle())
+          .withContext(Objects.requireNonNullElse(tree.header().context(), ""));
       try {
         format.rows(tree, renderer, layout, (row, prefix) -> write(row, prefix, tree, trace));
       } catch (UncheckedIOException e) {
