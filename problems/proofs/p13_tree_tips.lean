@@ -11,19 +11,19 @@ inductive Bush where
   | tip (n : Nat)
   | fork (l r : Bush)
 
-def flip : Bush → Bush
+def swap : Bush → Bush
   | .tip n => .tip n
-  | .fork l r => .fork (flip r) (flip l)
+  | .fork l r => .fork (swap r) (swap l)
 
 def tips : Bush → Nat
   | .tip _ => 1
   | .fork l r => tips l + tips r
 
-theorem tips_flip (t : Bush) : tips (flip t) = tips t := by
+theorem tips_swap (t : Bush) : tips (swap t) = tips t := by
   -- vmcts: hole
   induction t with
   | tip n => rfl
   | fork l r ihl ihr =>
-    simp only [flip, tips, ihl, ihr]
+    simp only [swap, tips, ihl, ihr]
     omega
   -- vmcts: end
