@@ -1,5 +1,6 @@
 package dev.vmcts.verifiers.coq;
 
+import dev.vmcts.problem.FillBorders;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.process.Limits;
 import dev.vmcts.verifiers.process.ProcessResult;
@@ -55,7 +56,7 @@ public final class CoqAcceptance {
    */
   public Acceptance accept(Problem problem, List<String> texts)
       throws VerifierException, InterruptedException {
-    List<String> fills = CoqProgram.padded(problem, texts);
+    List<String> fills = FillBorders.parted(problem, texts);
     for (int i = 0; i < fills.size(); i++) {
       Optional<Diagnostic> fault = CoqAudit.checkHole(fills.get(i));
       if (fault.isPresent()) {

@@ -39,30 +39,6 @@ record CoqProgram(String text, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /**
-   * The texts for the holes, with a line break where a text would otherwise touch given text: Coq takes the period in
-   * front of a comment for the start of {@code .(}.
-   */
-  static List<String> padded(Problem problem, List<String> texts) {
-    List<String> fills = new ArrayList<>();
-    for (int i = 0; i < texts.size() && i + 1 < problem.given().size(); i++) {
-      String before = problem.given().get(i);
-      String after = problem.given().get(i + 1);
-      String text = texts.get(i);
-      boolean blankBefore =
-          before.isEmpty() || CoqLexer.isBlank(before.charAt(before.length() - 1));
-      boolean blankAfter = after.isEmpty() || CoqLexer.isBlank(after.charAt(0));
-      boolean starts = !text.isEmpty() && CoqLexer.isBlank(text.charAt(0));
-      boolean ends = !text.isEmpty() && CoqLexer.isBlank(text.charAt(text.length() - 1));
-      fills.add((blankBefore || starts ? "" : "\n") + text + (blankAfter || ends ? "" : "\n"));
-    }
-    if (fills.size() != texts.size() || fills.size() != problem.holes().size()) {
-      throw new IllegalArgumentException(
-          problem.name() + " has " + problem.holes().size() + " holes, not " + texts.size());
-    }
-    return fills;
-  }
-
   /** Cuts the pieces of a program, each on its own. */
   static CoqProgram of(Problem problem, List<String> fills) {
     List<Line> lines = new ArrayList<>();

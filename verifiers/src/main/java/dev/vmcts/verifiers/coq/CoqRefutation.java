@@ -1,5 +1,6 @@
 package dev.vmcts.verifiers.coq;
 
+import dev.vmcts.problem.FillBorders;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.coq.CoqProgram.Line;
 import dev.vmcts.verify.Diagnostic;
@@ -28,7 +29,7 @@ final class CoqRefutation {
   /** What speaks against a problem with these texts in its holes, from the first hole on. */
   Optional<Diagnostic> of(Problem problem, CoqNode root, List<String> texts)
       throws VerifierException, InterruptedException {
-    List<String> fills = CoqProgram.padded(problem, texts);
+    List<String> fills = FillBorders.parted(problem, texts);
     for (String fill : fills) {
       Optional<Diagnostic> fault = CoqAudit.checkHole(fill);
       if (fault.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.vmcts.verifiers.dafny;
 
+import dev.vmcts.problem.FillBorders;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.dafny.DafnyToken.Kind;
 import dev.vmcts.verify.Diagnostic;
@@ -23,28 +24,8 @@ record DafnyProgram(Problem problem, List<String> fills, String text) {
   }
 
   static DafnyProgram of(Problem problem, List<String> texts) {
-    if (texts.size() != problem.holes().size()) {
-      throw new IllegalArgumentException(
-          problem.name() + " has " + problem.holes().size() + " holes, not " + texts.size());
-    }
-    List<String> fills = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      String before = problem.given().get(i);
-      String after = problem.given().get(i + 1);
-      String text = texts.get(i);
-      boolean touches = !endsBlank(before) && (text.isEmpty() || !startsBlank(text));
-      boolean touched = !startsBlank(after) && (text.isEmpty() || !endsBlank(text));
-      fills.add((touches ? "\n" : "") + text + (touched ? "\n" : ""));
-    }
+    List<String> fills = FillBorders.parted(problem, texts);
     return new DafnyProgram(problem, fills, problem.fill(fills));
-  }
-
-  private static boolean endsBlank(String text) {
-    return text.isEmpty() || DafnyLexer.isBlank(text.charAt(text.length() - 1));
-  }
-
-  private static boolean startsBlank(String text) {
-    return text.isEmpty() || DafnyLexer.isBlank(text.charAt(0));
   }
 
   /** What is wrong with the holes, seen without Dafny. */

@@ -1,5 +1,6 @@
 package dev.vmcts.verifiers.lean;
 
+import dev.vmcts.problem.FillBorders;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.frame.ProgramJudge;
 import dev.vmcts.verify.Acceptance;
@@ -9,7 +10,6 @@ import dev.vmcts.verify.Diagnostic;
 import dev.vmcts.verify.Diagnostic.Kind;
 import dev.vmcts.verify.VerifierException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class LeanAcceptance implements ProgramJudge {
   @Override
   public Acceptance accept(Problem problem, List<String> texts)
       throws VerifierException, InterruptedException {
-    LeanProgram program = new LeanProgram(problem, padded(problem, texts));
+    LeanProgram program = new LeanProgram(problem, FillBorders.parted(problem, texts));
     for (int i = 0; i < texts.size(); i++) {
       Optional<Diagnostic> fault =
           LeanAudit.checkHole(program.fills().get(i), LeanProgram.inside(problem, i));
@@ -127,27 +127,6 @@ final class LeanAcceptance implements ProgramJudge {
         .filter(d -> d.word().equals("axiom"))
         .forEach(d -> allowed.add(d.name()));
     return allowed;
-  }
-
-  /** The texts, parted from the given text, so that no token of one runs into the other. */
-  private static List<String> padded(Problem problem, List<String> texts) {
-    List<String> padded = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      String before = problem.given().get(i);
-      String after = problem.given().get(i + 1);
-      padded.add((endsBlank(before) || startsBlank(texts.get(i)) ? "" : " ")
-          + texts.get(i)
-          + (startsBlank(after) || endsBlank(texts.get(i)) ? "" : "\n"));
-    }
-    return padded;
-  }
-
-  private static boolean startsBlank(String text) {
-    return text.isEmpty() || Character.isWhitespace(text.charAt(0));
-  }
-
-  private static boolean endsBlank(String text) {
-    return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
   }
 
   private static Acceptance refused(Kind kind, String message) {

@@ -42,6 +42,7 @@ final class LeanStatements {
   private final LeanRun run;
   private final LeanProgram program;
   private final String module;
+  private final Map<String, String> refusals = new HashMap<>();
 
   /**
    * @param module the compiled program
@@ -75,12 +76,16 @@ final class LeanStatements {
             Optional.of(new Acceptance.Undecided(
                 Verdict.Reason.CRASH,
                 "Lean did not say which axioms " + name + " rests on: "
-                    + answers.get("#print axioms " + name))),
+                    + told("#print axioms " + name, answers))),
             List.of());
       }
       own.get().stream().filter(a -> !axioms.contains(a)).forEach(axioms::add);
     }
     return new Finding(compare(statements, answers), axioms);
+  }
+
+  private String told(String question, Map<String, String> answers) {
+    return answers.getOrDefault(question, refusals.getOrDefault(question, "it said nothing"));
   }
 
   /** One question for each statement and definition of the given text that can be named. */
@@ -135,8 +140,10 @@ final class LeanStatements {
     }
     for (LeanMessage message : result.messages()) {
       int index = message.line() - first;
-      boolean answer = message.severity().equals("information") && message.column() == 0;
-      if (index >= 0 && index < questions.size() && answer) {
+      boolean ours = index >= 0 && index < questions.size() && message.column() == 0;
+      if (ours && message.isError()) {
+        refusals.put(questions.get(index), message.text());
+      } else if (ours && message.severity().equals("information")) {
         String before = answers.put(questions.get(index), message.text());
         if (before != null) {
           return Optional.of(new Acceptance.Refused(new Diagnostic(

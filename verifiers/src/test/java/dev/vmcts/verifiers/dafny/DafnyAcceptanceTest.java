@@ -93,9 +93,22 @@ final class DafnyAcceptanceTest {
         "lemma A(n: int)\n{ /* vmcts: hole *//* vmcts: end */ assert n < 0;\n}\n");
 
     assertThat(DafnyProgram.of(problem, List.of("assert true;")).fault()).isEmpty();
-    assertThat(faultOf(problem, "assert true; // ")).contains("run into each other");
+    assertThat(faultOf(problem, "assert true; // ")).isEmpty();
+    assertThat(DafnyProgram.of(problem, List.of("assert true; // ")).text())
+        .contains("assert true; // \n/* vmcts: end */");
     assertThat(faultOf(problem, "assert true; /* ")).contains("ends inside a comment");
     assertThat(faultOf(problem, "var s := \"")).contains("ends inside a comment");
+  }
+
+  /** What stands between texts keeps this from happening; the rule behind it holds all the same. */
+  @Test
+  void fault_commentThatSwallowsGivenTextOnItsLine_isFound() {
+    Problem problem = RealDafny.problem(
+        "lemma A(n: int)\n{ /* vmcts: hole *//* vmcts: end */ assert n < 0;\n}\n");
+    List<String> swallowing = List.of("assert true; // ");
+
+    assertThat(new DafnyProgram(problem, swallowing, problem.fill(swallowing)).fault())
+        .hasValueSatisfying(d -> assertThat(d.message()).contains("run into each other"));
   }
 
   private static String faultOf(Problem problem, String fill) {

@@ -61,11 +61,35 @@ final class LeanAcceptanceTest {
             Refused.class, r -> assertThat(r.diagnostic().message()).contains(message));
   }
 
+  /** Behind the marker's line comment, what opens a block comment would be hidden, and what is in it would be read. */
+  @Test
+  void accept_textBehindMarkerOnItsLine_startsALineOfItsOwn() throws Exception {
+    Problem problem = Walk.problem(Language.LEAN, PROOF);
+    LeanOptions options = options(Duration.ofMinutes(1));
+
+    Acceptance acceptance =
+        new LeanVerifier(options).accept(problem, List.of(" /-\n  exact sorry\n-/ trivial\n"));
+
+    assertThat(acceptance)
+        .isInstanceOfSatisfying(
+            Accepted.class, a -> assertThat(a.program()).contains("hole\n /-\n  exact sorry"));
+  }
+
   @ParameterizedTest
   @CsvSource({"HANG, TIMEOUT", "ABORT, RESOURCE", "NOISE, CRASH"})
   void accept_whatLeanDoesNotTell_isUndecided(String fill, Verdict.Reason reason) throws Exception {
     assertThat(accept(PROOF, "exact " + fill))
         .isInstanceOfSatisfying(Undecided.class, u -> assertThat(u.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void accept_axiomsThatLeanDoesNotTell_isUndecidedInItsWords() throws Exception {
+    assertThat(accept(PROOF.replace("goal", "module_goal"), "trivial"))
+        .isInstanceOfSatisfying(
+            Undecided.class,
+            u -> assertThat(u.message())
+                .isEqualTo("Lean did not say which axioms module_goal rests on: "
+                    + "cannot use `#print axioms` in a `module`"));
   }
 
   @Test
@@ -121,7 +145,10 @@ final class LeanAcceptanceTest {
   private Acceptance accept(String given, String fill) throws Exception {
     Problem problem = Walk.problem(Language.LEAN, given);
     Duration most = Duration.ofSeconds(fill.contains("HANG") ? 1 : 60);
-    LeanOptions options = new LeanOptions(Optional.of(lean), most, most, 4L << 30, Sandbox.OFF);
-    return new LeanVerifier(options).accept(problem, List.of("\n" + fill + "\n"));
+    return new LeanVerifier(options(most)).accept(problem, List.of("\n" + fill + "\n"));
+  }
+
+  private LeanOptions options(Duration most) {
+    return new LeanOptions(Optional.of(lean), most, most, 4L << 30, Sandbox.OFF);
   }
 }

@@ -3,6 +3,7 @@ package dev.vmcts.verifiers.lean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.vmcts.problem.FillLayout;
 import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.verifiers.frame.Walk;
@@ -64,8 +65,10 @@ final class LeanAttacksTest {
     return attacks().stream()
         .map(a -> dynamicTest(a.name(), () -> {
           RealLean.assume();
+          Problem problem = a.problem();
+          String fill = FillLayout.of(problem, 0, List.of(a.text()));
 
-          assertThat(new LeanVerifier(RealLean.OPTIONS).accept(a.problem(), List.of(a.text())))
+          assertThat(new LeanVerifier(RealLean.OPTIONS).accept(problem, List.of(fill)))
               .isInstanceOf(Acceptance.Refused.class);
         }));
   }

@@ -24,7 +24,7 @@ final class LeanOwnFileTest {
 
     assertThat(own.header()).isEqualTo(Header.NONE);
     assertThat(own.holes()).hasSize(2);
-    RealLean.assume();
+    RealLean.assumeWithProofs();
     LeanVerifier lean = new LeanVerifier(RealLean.OPTIONS);
     assertThat(lean.accept(own, List.of("rfl", PROOF))).isInstanceOf(Acceptance.Accepted.class);
     assertThat(lean.accept(own, List.of("rfl", "sorry"))).isInstanceOf(Acceptance.Refused.class);
