@@ -30,13 +30,17 @@ final class LeanGiven {
   }
 
   /**
-   * The state at the start of the first hole.
+   * The state at the start of the first hole. A server that dies on the given text gets a second try: the search has nothing
+   * else to go on with.
    *
    * @throws VerifierException if Lean refuses the text before it
    */
   LeanState start(VerifierSession session) throws VerifierException, InterruptedException {
     LeanPlace place = place(0, problem.given().get(0));
     LeanReport report = read(place);
+    if (report instanceof LeanReport.Dead) {
+      report = read(place);
+    }
     if (!(report instanceof LeanReport.Read read)) {
       throw new VerifierException(
           problem.name() + ": Lean does not read the given text: " + LeanSession.undecided(report));

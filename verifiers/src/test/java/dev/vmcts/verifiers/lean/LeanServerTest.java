@@ -3,6 +3,9 @@ package dev.vmcts.verifiers.lean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmcts.problem.Language;
+import dev.vmcts.problem.Problem;
+import dev.vmcts.verifiers.frame.Walk;
 import dev.vmcts.verifiers.process.Sandbox;
 import dev.vmcts.verify.VerifierException;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The talk with Lean's server, with a recorded one on the other side. */
 @Isolated("measures time")
@@ -91,6 +96,24 @@ final class LeanServerTest {
       assertThat(dead).isInstanceOf(LeanReport.Dead.class);
       assertThat(((LeanReport.Dead) dead).message()).contains("memory");
       assertThat(after).isInstanceOf(LeanReport.Read.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DIE ONCE, true", "DIE, false"})
+  void open_givenTextThatKillsTheServer_isReadASecondTime(String word, boolean opens)
+      throws Exception {
+    Problem problem = Walk.problem(
+        Language.LEAN,
+        "-- " + word + "\ntheorem t : True := by\n  -- vmcts: hole\n  -- vmcts: end\n");
+    LeanVerifier lean = new LeanVerifier(options(ScriptedLean.install(folder.toRealPath())));
+
+    if (opens) {
+      lean.open(problem).close();
+    } else {
+      assertThatThrownBy(() -> lean.open(problem))
+          .isInstanceOf(VerifierException.class)
+          .hasMessageContaining("memory");
     }
   }
 
