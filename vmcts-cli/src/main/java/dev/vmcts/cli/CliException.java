@@ -19,6 +19,16 @@ public final class CliException extends Exception {
     this.exitCode = exitCode;
   }
 
+  /** Bad input from the user. */
+  public static CliException usage(String message) {
+    return new CliException(ExitCode.USAGE, message);
+  }
+
+  /** Bad input from the user, found by another part. */
+  public static CliException usage(String message, Throwable cause) {
+    return new CliException(ExitCode.USAGE, message, cause);
+  }
+
   /** The exit code that it asks for. */
   public ExitCode exitCode() {
     return exitCode;

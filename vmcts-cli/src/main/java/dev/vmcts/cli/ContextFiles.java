@@ -29,16 +29,17 @@ final class ContextFiles {
       if (Files.isDirectory(path)) {
         List<Path> found = in(path, language);
         if (found.isEmpty()) {
-          throw usage(path + ": no " + language.extension()
+          throw CliException.usage(path + ": no " + language.extension()
               + " file in this folder, which --context needs for a problem in "
               + language.displayName());
         }
         files.addAll(found);
       } else if (!Files.exists(path)) {
-        throw usage(path + ": no such file or folder; --context takes files and folders");
+        throw CliException.usage(
+            path + ": no such file or folder; --context takes files and folders");
       } else if (!path.toString().endsWith(language.extension()) || !Files.isRegularFile(path)) {
-        throw usage(path + ": --context for a problem in " + language.displayName() + " takes "
-            + language.extension() + " files");
+        throw CliException.usage(path + ": --context for a problem in " + language.displayName()
+            + " takes " + language.extension() + " files");
       } else {
         files.add(path);
       }
@@ -54,7 +55,7 @@ final class ContextFiles {
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      throw usage(folder + ": cannot be read: " + e.getMessage());
+      throw CliException.usage(folder + ": cannot be read: " + e.getMessage());
     }
   }
 
@@ -70,20 +71,17 @@ final class ContextFiles {
       try {
         bytes += Files.size(file);
         if (bytes > MOST_BYTES) {
-          throw usage(file + ": with this file --context names more than 64 MiB; allowed: at most"
-              + " 64 MiB; name the folders that matter");
+          throw CliException.usage(
+              file + ": with this file --context names more than 64 MiB; allowed: at most"
+                  + " 64 MiB; name the folders that matter");
         }
         texts.add(Files.readString(file));
       } catch (CharacterCodingException e) {
-        throw usage(file + ": is no UTF-8 text, which --context takes");
+        throw CliException.usage(file + ": is no UTF-8 text, which --context takes");
       } catch (IOException e) {
-        throw usage(file + ": cannot be read: " + e.getMessage());
+        throw CliException.usage(file + ": cannot be read: " + e.getMessage());
       }
     }
     return texts;
-  }
-
-  private static CliException usage(String message) {
-    return new CliException(ExitCode.USAGE, message);
   }
 }

@@ -52,13 +52,17 @@ final class ContextOptions {
    * @throws CliException if a path has no file of the language, or the number of tokens means nothing
    */
   void check(Language language) throws CliException {
+    files(language);
+  }
+
+  private List<Path> files(Language language) throws CliException {
     if (tokens != null && paths.isEmpty()) {
-      throw usage("--context-tokens goes with --context");
+      throw CliException.usage("--context-tokens goes with --context");
     }
     if (tokens != null && tokens < 1) {
-      throw usage("context tokens is " + tokens + "; allowed: 1 or more");
+      throw CliException.usage("context tokens is " + tokens + "; allowed: 1 or more");
     }
-    ContextFiles.of(paths, language);
+    return ContextFiles.of(paths, language);
   }
 
   /**
@@ -68,13 +72,13 @@ final class ContextOptions {
    */
   void check(PromptStyle style, LanguageModel model) throws CliException {
     if (!paths.isEmpty() && style.contextual().isEmpty()) {
-      throw usage(
+      throw CliException.usage(
           "prompt style '" + style.id()
               + "' has no place for other files, which --context shows; use another --prompt-style, or a copy of it with 'context'");
     }
     int context = model.info().contextLength();
     if (tokens != null && tokens > context) {
-      throw usage("context tokens is " + tokens + "; allowed: 1 to " + context
+      throw CliException.usage("context tokens is " + tokens + "; allowed: 1 to " + context
           + ", the model's context, and what the problem leaves of it is shown;"
           + " for more, a model with a longer context, or --context-size");
     }
@@ -94,12 +98,11 @@ final class ContextOptions {
       StepReader steps,
       Consumer<String> told)
       throws CliException, ModelException, InterruptedException {
-    check(problem.language());
-    if (paths.isEmpty()) {
+    List<Path> files = files(problem.language());
+    if (files.isEmpty()) {
       return "";
     }
     check(style, model);
-    List<Path> files = ContextFiles.of(paths, problem.language());
     List<String> texts = ContextFiles.read(files);
     int context = model.info().contextLength();
     int needed =
@@ -120,9 +123,5 @@ final class ContextOptions {
 
   private static int byDefault(int context, int needed) {
     return context >= OpenAiModel.UNKNOWN_CONTEXT ? DEFAULT_MOST : (context - needed) / 2;
-  }
-
-  private static CliException usage(String message) {
-    return new CliException(ExitCode.USAGE, message);
   }
 }

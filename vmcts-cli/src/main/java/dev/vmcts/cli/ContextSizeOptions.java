@@ -71,7 +71,8 @@ final class ContextSizeOptions {
       rope = recorded == null ? null : constant(Rope.class, recorded.rope());
       scale = recorded == null ? null : recorded.ropeScale();
     } catch (IllegalArgumentException e) {
-      throw usage("the trace's contextSetup " + recorded + " is not known to this vmcts");
+      throw CliException.usage(
+          "the trace's contextSetup " + recorded + " is not known to this vmcts");
     }
   }
 
@@ -90,13 +91,13 @@ final class ContextSizeOptions {
       return options -> options;
     }
     if (Models.file(model).isEmpty()) {
-      throw usage(
+      throw CliException.usage(
           "--context-size, --kv-type, --rope and --rope-scale are for a model that llama.cpp runs here, and '"
               + model + "' is none; leave them out");
     }
     Integer length = size;
     if (length != null && (length < LEAST || length > MOST)) {
-      throw usage("context size is " + length + "; allowed: " + LEAST + " to " + MOST);
+      throw CliException.usage("context size is " + length + "; allowed: " + LEAST + " to " + MOST);
     }
     ContextSetup setup = setup();
     return options ->
@@ -106,7 +107,7 @@ final class ContextSizeOptions {
   private ContextSetup setup() throws CliException {
     Rope kind = rope == null ? Rope.MODEL : rope;
     if (kind.stretches() != (scale != null)) {
-      throw usage(
+      throw CliException.usage(
           scale == null
               ? "--rope " + kind + " goes with --rope-scale, how many times longer: 1 to 1024"
               : "--rope-scale goes with --rope linear or --rope yarn");
@@ -114,11 +115,7 @@ final class ContextSizeOptions {
     try {
       return new ContextSetup(kv == null ? KvType.F16 : kv, kind, scale == null ? 1 : scale);
     } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw CliException.usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static CliException usage(String message) {
-    return new CliException(ExitCode.USAGE, message);
   }
 }

@@ -104,8 +104,7 @@ final class ModelBenchCommand implements Callable<Integer> {
     }
     String named = ModelOptions.specOf(model);
     if (Models.file(named).isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, "model '" + named + "' is not run here; allowed: FILE.gguf");
+      throw CliException.usage("model '" + named + "' is not run here; allowed: FILE.gguf");
     }
     PrintWriter out = spec.commandLine().getOut();
     UnaryOperator<LlamaOptions> natives = nativeOptions.change();
@@ -131,10 +130,8 @@ final class ModelBenchCommand implements Callable<Integer> {
       throws CliException, ModelException, InterruptedException {
     int context = opened.info().contextLength();
     if (promptTokens + tokens > context) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "prompt-tokens and tokens are " + promptTokens + " and " + tokens
-              + "; allowed: together at most the model's context, " + context);
+      throw CliException.usage("prompt-tokens and tokens are " + promptTokens + " and " + tokens
+          + "; allowed: together at most the model's context, " + context);
     }
     return new ModelBench(promptTokens, tokens, rounds, warmUp).run(opened, count);
   }
@@ -150,8 +147,7 @@ final class ModelBenchCommand implements Callable<Integer> {
 
   private static void check(String option, int value, int least, int most) throws CliException {
     if (value < least || value > most) {
-      throw new CliException(
-          ExitCode.USAGE, option + " is " + value + "; allowed: " + least + " to " + most);
+      throw CliException.usage(option + " is " + value + "; allowed: " + least + " to " + most);
     }
   }
 

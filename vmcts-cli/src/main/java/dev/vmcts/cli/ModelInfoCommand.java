@@ -55,10 +55,8 @@ final class ModelInfoCommand implements Callable<Integer> {
       return ModelFacts.of(file.get());
     }
     if (!spec.startsWith("openai:")) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "model '" + spec
-              + "' has nothing to tell; allowed: FILE.gguf, hf:OWNER/REPO, openai:URL#MODEL");
+      throw CliException.usage("model '" + spec
+          + "' has nothing to tell; allowed: FILE.gguf, hf:OWNER/REPO, openai:URL#MODEL");
     }
     try (LanguageModel served = Models.open(spec, options -> options)) {
       return ModelFacts.of(spec, served.info());

@@ -57,7 +57,7 @@ final class ModelListCommand implements Callable<Integer> {
             .sorted()
             .forEach(files::add);
       } catch (IOException | UncheckedIOException e) {
-        throw new CliException(ExitCode.USAGE, cache + ": cannot be read: " + e.getMessage(), e);
+        throw CliException.usage(cache + ": cannot be read: " + e.getMessage(), e);
       }
     }
     return files;

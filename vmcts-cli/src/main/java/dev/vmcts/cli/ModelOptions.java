@@ -81,8 +81,8 @@ final class ModelOptions {
   LanguageModel open() throws ModelException, CliException, InterruptedException {
     Integer count = threads;
     if (count != null && (count < 1 || count > LlamaOptions.MOST_THREADS)) {
-      throw new CliException(
-          ExitCode.USAGE, "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
+      throw CliException.usage(
+          "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
     }
     UnaryOperator<LlamaOptions> natives = nativeOptions.change();
     UnaryOperator<LlamaOptions> lengths = contextSize.change(spec());
@@ -99,18 +99,15 @@ final class ModelOptions {
       return DraftChoice.NONE;
     }
     if (Models.file(spec()).isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "--draft " + draft + " is for a model that llama.cpp runs here, and '" + spec()
-              + "' is none; leave it out");
+      throw CliException.usage("--draft " + draft
+          + " is for a model that llama.cpp runs here, and '" + spec() + "' is none; leave it out");
     }
     if (draft.equals(DraftChoice.LOOKUP.name())) {
       return DraftChoice.LOOKUP;
     }
     Path file = Models.file(draft).orElse(Path.of(""));
     if (!Files.isRegularFile(file)) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           "draft is '" + draft + "', and no such file is there; allowed: " + DraftChoice.ALLOWED);
     }
     return DraftChoice.of(file);

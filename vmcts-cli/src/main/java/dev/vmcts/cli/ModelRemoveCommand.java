@@ -43,9 +43,9 @@ final class ModelRemoveCommand implements Callable<Integer> {
         return HubName.of(model.substring(HUB.length()));
       }
     } catch (ModelException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
-    throw new CliException(
-        ExitCode.USAGE, "'" + model + "' names no model of a hub; allowed: " + HubName.ALLOWED);
+    throw CliException.usage(
+        "'" + model + "' names no model of a hub; allowed: " + HubName.ALLOWED);
   }
 }

@@ -49,16 +49,15 @@ final class ModelServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException, ModelException, InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new CliException(ExitCode.USAGE, "port is " + port + "; allowed: 0 to 65535");
+      throw CliException.usage("port is " + port + "; allowed: 0 to 65535");
     }
     InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
-      throw new CliException(ExitCode.USAGE, "host '" + host + "' is not known");
+      throw CliException.usage("host '" + host + "' is not known");
     }
     try (LanguageModel model = modelOptions.open()) {
       if (!(model instanceof StreamingModel local)) {
-        throw new CliException(
-            ExitCode.USAGE,
+        throw CliException.usage(
             "model '" + modelOptions.spec() + "' is not run here; allowed: FILE.gguf");
       }
       try (CompletionServer server = CompletionServer.start(local, address)) {
@@ -70,8 +69,7 @@ final class ModelServeCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
       }
     } catch (IOException e) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           "cannot listen on " + host + ":" + port + ": " + e.getMessage()
               + "; choose another with --port or --host",
           e);

@@ -49,7 +49,7 @@ final class NativeOptions {
     try {
       return gpuLayers == null ? GpuLayers.AUTO : GpuLayers.parse(gpuLayers);
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -14,15 +14,14 @@ final class OutputFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new CliException(
-          ExitCode.USAGE, folder + ": no folder and cannot be made one; choose another with -o", e);
+      throw CliException.usage(
+          folder + ": no folder and cannot be made one; choose another with -o", e);
     }
     try {
       // Some folders say that they can be written to and cannot.
       Files.delete(Files.createTempFile(folder, ".vmcts", ""));
     } catch (IOException e) {
-      throw new CliException(
-          ExitCode.USAGE, folder + ": cannot be written to; choose another folder with -o", e);
+      throw CliException.usage(folder + ": cannot be written to; choose another folder with -o", e);
     }
     return folder;
   }

@@ -59,7 +59,7 @@ final class ProblemCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException, InterruptedException {
     if (jobs < 1 || jobs > MOST_JOBS) {
-      throw new CliException(ExitCode.USAGE, "--jobs is " + jobs + "; allowed: 1 to " + MOST_JOBS);
+      throw CliException.usage("--jobs is " + jobs + "; allowed: 1 to " + MOST_JOBS);
     }
     List<Path> files = ProblemFiles.of(named);
     Map<Language, Verifier> verifiers = new EnumMap<>(Language.class);

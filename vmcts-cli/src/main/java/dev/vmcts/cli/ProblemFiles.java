@@ -26,15 +26,14 @@ final class ProblemFiles {
       if (Files.isDirectory(path)) {
         List<Path> found = in(path);
         if (found.isEmpty()) {
-          throw new CliException(
-              ExitCode.USAGE, path + ": no problem file in this folder; allowed: .v, .dfy, .lean");
+          throw CliException.usage(
+              path + ": no problem file in this folder; allowed: .v, .dfy, .lean");
         }
         files.addAll(found);
       } else if (!Files.exists(path)) {
-        throw new CliException(ExitCode.USAGE, path + ": no such file or folder");
+        throw CliException.usage(path + ": no such file or folder");
       } else if (Mutant.isOne(path)) {
-        throw new CliException(
-            ExitCode.USAGE, path + ": a mutant; name the problem that it belongs to");
+        throw CliException.usage(path + ": a mutant; name the problem that it belongs to");
       } else {
         files.add(path);
       }
@@ -57,7 +56,7 @@ final class ProblemFiles {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, folder + ": cannot be read: " + e.getMessage(), e);
+      throw CliException.usage(folder + ": cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -53,12 +53,11 @@ final class ProblemImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException, IOException {
     if (!Files.isDirectory(checkout)) {
-      throw new CliException(ExitCode.USAGE, checkout + ": no such folder");
+      throw CliException.usage(checkout + ": no such folder");
     }
     List<Path> files = suite.files(checkout);
     if (files.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, checkout + ": no file of this suite; looked for " + suite.layout());
+      throw CliException.usage(checkout + ": no file of this suite; looked for " + suite.layout());
     }
     Path folder = OutputFolder.prepare(output);
     String commit = commit();

@@ -43,12 +43,10 @@ final class ProblemNewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException {
     Language language = Language.ofFileName(file.toString())
-        .orElseThrow(() -> new CliException(
-            ExitCode.USAGE,
+        .orElseThrow(() -> CliException.usage(
             file + ": the language is told by the extension; allowed: .v, .dfy, .lean"));
     if (title.isBlank() || !title.matches("[\\p{L}\\p{N} ,.'+=<>/-]+")) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           "--title is '" + title + "'; allowed: letters, digits, spaces and , . ' + = < > / -");
     }
     Path mutants = Mutant.folder(file);
@@ -75,7 +73,7 @@ final class ProblemNewCommand implements Callable<Integer> {
 
   private static void write(Path to, String text) throws CliException {
     if (Files.exists(to)) {
-      throw new CliException(ExitCode.USAGE, to + " is already there; choose another name");
+      throw CliException.usage(to + " is already there; choose another name");
     }
     try {
       Path folder = to.toAbsolutePath().getParent();
@@ -84,7 +82,7 @@ final class ProblemNewCommand implements Callable<Integer> {
       }
       Files.writeString(to, text, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, to + ": cannot be written; choose another place", e);
+      throw CliException.usage(to + ": cannot be written; choose another place", e);
     }
   }
 }

@@ -43,16 +43,14 @@ final class PromptOptions {
     String trained = model.info().promptStyle();
     PromptStyle style = named(promptStyle != null ? promptStyle : suiting(trained));
     if (search.strategy() == Strategy.REFLEXION && style.reflexive().isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "prompt style '" + style.id()
-              + "' has no place for a refused program, which --strategy reflexion needs;"
-              + " with an instruct model: --prompt-style instruct");
+      throw CliException.usage("prompt style '" + style.id()
+          + "' has no place for a refused program, which --strategy reflexion needs;"
+          + " with an instruct model: --prompt-style instruct");
     }
     Optional<String> refusal = style.said().flatMap(messages -> model.refusesTurns());
     if (refusal.isPresent()) {
-      throw new CliException(
-          ExitCode.USAGE, "prompt style '" + style.id() + "' says messages, but " + refusal.get());
+      throw CliException.usage(
+          "prompt style '" + style.id() + "' says messages, but " + refusal.get());
     }
     return style;
   }
@@ -72,7 +70,7 @@ final class PromptOptions {
     try {
       return PromptStyle.named(name);
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 }

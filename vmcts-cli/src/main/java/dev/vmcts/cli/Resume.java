@@ -81,13 +81,12 @@ final class Resume {
     this.verifiers = verifiers;
     for (OptionSpec option : line.getParseResult().matchedOptions()) {
       if (!ALLOWED.contains(option.longestName())) {
-        throw new CliException(
-            ExitCode.USAGE,
+        throw CliException.usage(
             option.longestName() + " is settled by the trace that is gone on with; leave it out");
       }
     }
     if (!Files.isRegularFile(trace)) {
-      throw new CliException(ExitCode.USAGE, trace + ": no such file; vmcts synth writes traces");
+      throw CliException.usage(trace + ": no such file; vmcts synth writes traces");
     }
     point = read(options);
     search = new ResumedSearch(point, clock);
@@ -99,7 +98,7 @@ final class Resume {
       Budget next = options.budget(last);
       return ResumePoint.of(trace, budget -> next);
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -121,8 +120,7 @@ final class Resume {
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
     if (person != null && !search.interactive()) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           trace + ": no trace of a dialogue; --interactive goes on only with what it began");
     }
     TraceHeader header = point.header();
@@ -151,16 +149,14 @@ final class Resume {
           person == null ? Person.ABSENT : person,
           listener);
     } catch (DivergedException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 
   private void check(String what, String now, String recorded) throws CliException {
     if (!now.equals(recorded)) {
-      throw new CliException(
-          ExitCode.USAGE,
-          what + " is not that of " + trace + " (now " + now + ", in the trace " + recorded
-              + "); go on with the same one");
+      throw CliException.usage(what + " is not that of " + trace + " (now " + now
+          + ", in the trace " + recorded + "); go on with the same one");
     }
   }
 }

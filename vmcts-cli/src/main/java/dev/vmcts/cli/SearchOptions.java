@@ -187,7 +187,7 @@ final class SearchOptions {
   /** The settings with another seed. */
   SearchSettings settings(long otherSeed) throws CliException {
     if (reflections != null && strategy != Strategy.REFLEXION) {
-      throw new CliException(ExitCode.USAGE, "--reflections goes with --strategy reflexion");
+      throw CliException.usage("--reflections goes with --strategy reflexion");
     }
     try {
       int perProposal = strategy.samplesRest() ? 2 * stepTokens : stepTokens;
@@ -207,7 +207,7 @@ final class SearchOptions {
           strategy != Strategy.REFLEXION ? 0 : reflections == null ? 3 : reflections,
           workers);
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -235,7 +235,7 @@ final class SearchOptions {
           verifierCalls != null ? verifierCalls : others.verifierCalls(),
           minutes != null ? Duration.ofMillis(Math.round(minutes * 60_000)) : others.time());
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -7,9 +7,12 @@ import dev.vmcts.problem.Language;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.SearchResult;
+import dev.vmcts.verify.StepReader;
 import dev.vmcts.verify.VerifierException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ final class SweepArm {
 
   private final String name;
   private final Options options;
+  private final Map<Problem, String> contexts = new ConcurrentHashMap<>();
 
   private SweepArm(String name, Options options) {
     this.name = name;
@@ -51,8 +55,7 @@ final class SweepArm {
    */
   static SweepArm read(String from, String name, String text) throws CliException {
     if (!NAME.matcher(name).matches()) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           from + " '" + name + "': no name; allowed: NAME=OPTIONS, such as whole=--strategy whole,"
               + " the name of letters, digits and . _ + -");
     }
@@ -64,12 +67,10 @@ final class SweepArm {
       options.search.settings();
       options.search.budget(Header.NONE);
     } catch (ParameterException e) {
-      throw new CliException(
-          ExitCode.USAGE,
-          from + " '" + name + "': " + Errors.message(e) + " (see: vmcts synth --help)",
-          e);
+      throw CliException.usage(
+          from + " '" + name + "': " + Errors.message(e) + " (see: vmcts synth --help)", e);
     } catch (CliException e) {
-      throw new CliException(ExitCode.USAGE, from + " '" + name + "': " + e.getMessage(), e);
+      throw CliException.usage(from + " '" + name + "': " + e.getMessage(), e);
     }
     return new SweepArm(name, options);
   }
@@ -113,10 +114,7 @@ final class SweepArm {
       throws CliException, VerifierException, ModelException, IOException, InterruptedException {
     Problem shown = options.prompts.shown(problem);
     PromptStyle style = options.prompts.style(model, options.search);
-    String context = options
-        .prompts
-        .context()
-        .choose(shown, style, model, verifier.verifier().stepReader(), line -> {});
+    String context = context(shown, style, model, verifier.verifier().stepReader());
     return new TracedSearch(
             verifier,
             model,
@@ -128,5 +126,17 @@ final class SweepArm {
             options.search.in(options.search.settings(seed), problem, verifier.verifier()),
             options.search.budget(problem.header()))
         .run(shown, trace, event -> {});
+  }
+
+  /** What an arm shows of other files for a problem is the same for every seed. */
+  private String context(Problem problem, PromptStyle style, LanguageModel model, StepReader steps)
+      throws CliException, ModelException, InterruptedException {
+    String known = contexts.get(problem);
+    if (known != null) {
+      return known;
+    }
+    String chosen = options.prompts.context().choose(problem, style, model, steps, line -> {});
+    contexts.put(problem, chosen);
+    return chosen;
   }
 }

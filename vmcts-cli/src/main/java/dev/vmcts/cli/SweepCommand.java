@@ -96,15 +96,13 @@ final class SweepCommand implements Callable<Integer> {
     SweepFolder folder = new SweepFolder(OutputFolder.prepare(plan.output().orElseThrow()));
     if (slurm) {
       if (shard != null) {
-        throw new CliException(
-            ExitCode.USAGE, "--shard goes without --slurm; say how many with --shards N");
+        throw CliException.usage("--shard goes without --slurm; say how many with --shards N");
       }
       return new Slurm(spec.commandLine(), options.files(), plan, folder).submit();
     }
     int cores = Runtime.getRuntime().availableProcessors();
     if (plan.jobs() > cores) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           "--jobs is " + plan.jobs() + "; allowed: 1 to " + cores + ", the cores of this machine");
     }
     try (SweepLog log = SweepLog.open(folder.runs())) {

@@ -68,8 +68,7 @@ final class SweepOptions {
   /** The plan: what the user says, then what the file says, then the defaults. */
   SweepPlan plan() throws CliException, SweepException {
     if (files.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, "no FILE; name problem files, or a sweep's file (docs/sweeps.md)");
+      throw CliException.usage("no FILE; name problem files, or a sweep's file (docs/sweeps.md)");
     }
     SweepPlan plan = SweepFile.isOne(files.get(0)) ? file() : named();
     try {
@@ -80,10 +79,10 @@ final class SweepOptions {
       plan = failUnder == null ? plan : plan.withFailUnder(failUnder);
       plan = output == null ? plan : plan.withOutput(output);
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, "--" + e.getMessage(), e);
+      throw CliException.usage("--" + e.getMessage(), e);
     }
     if (plan.output().isEmpty()) {
-      throw new CliException(ExitCode.USAGE, "no folder to write to; name one with -o DIR");
+      throw CliException.usage("no folder to write to; name one with -o DIR");
     }
     return plan;
   }
@@ -95,8 +94,8 @@ final class SweepOptions {
 
   private SweepPlan file() throws CliException, SweepException {
     if (files.size() > 1) {
-      throw new CliException(
-          ExitCode.USAGE, files.get(0) + ": a sweep's file stands alone; name the problems in it");
+      throw CliException.usage(
+          files.get(0) + ": a sweep's file stands alone; name the problems in it");
     }
     return SweepFile.read(files.get(0));
   }
@@ -112,8 +111,7 @@ final class SweepOptions {
     for (String arm : arms) {
       String[] parts = arm.split("=", 2);
       if (named.put(parts[0], parts.length == 1 ? "" : parts[1].strip()) != null) {
-        throw new CliException(
-            ExitCode.USAGE, "--arm '" + parts[0] + "' is given twice; allowed: once each");
+        throw CliException.usage("--arm '" + parts[0] + "' is given twice; allowed: once each");
       }
     }
     return named;

@@ -50,7 +50,7 @@ final class SweepReportCommand implements Callable<Integer> {
     try {
       bootstrap = new PairedBootstrap(resamples, seed);
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, "--" + e.getMessage(), e);
+      throw CliException.usage("--" + e.getMessage(), e);
     }
     SweepFolder sweep = new SweepFolder(folder);
     SweepData data = sweep.read();

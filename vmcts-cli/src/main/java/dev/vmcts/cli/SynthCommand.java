@@ -113,8 +113,7 @@ final class SynthCommand implements Callable<Integer> {
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
     if (candidates != null && (!interactive || candidates < 1 || candidates > 1000)) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           interactive
               ? "candidates is " + candidates + "; allowed: 1 to 1000"
               : "--candidates goes with --interactive");
@@ -123,8 +122,7 @@ final class SynthCommand implements Callable<Integer> {
       return goOn(resume);
     }
     if (cold || file == null) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           cold
               ? "--cold goes with --resume TRACE"
               : "no FILE; name a file with holes, or a trace to go on with (--resume)");
@@ -148,13 +146,12 @@ final class SynthCommand implements Callable<Integer> {
       throws CliException, VerifierException, ModelException, IOException, InterruptedException {
     SearchSettings settings = search.settings();
     if (interactive && settings.strategy() != Strategy.VERMCTS) {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           "--interactive searches as vermcts does; leave out --strategy " + settings.strategy());
     }
     if (interactive && settings.workers() > 1) {
-      throw new CliException(
-          ExitCode.USAGE, "--interactive has one worker, whom a person leads; leave out --workers");
+      throw CliException.usage(
+          "--interactive has one worker, whom a person leads; leave out --workers");
     }
     promptOptions.context().check(problem.language());
     Budget budget = search.budget(problem.header());

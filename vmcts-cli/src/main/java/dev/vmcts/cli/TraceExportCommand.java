@@ -84,8 +84,8 @@ final class TraceExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException, ProblemException, IOException {
     if (format == ExportFormat.PROCESS && layout == Layout.CHAT) {
-      throw new CliException(
-          ExitCode.USAGE, "layout is chat; allowed for process: plain, since its steps are a list");
+      throw CliException.usage(
+          "layout is chat; allowed for process: plain, since its steps are a list");
     }
     Set<String> heldOut = new HashSet<>();
     for (Path path : exclude) {
@@ -141,8 +141,7 @@ final class TraceExportCommand implements Callable<Integer> {
         }
       }
     } else {
-      throw new CliException(
-          ExitCode.USAGE,
+      throw CliException.usage(
           path + ": no problem file, folder or list of them; --exclude must not miss one");
     }
   }

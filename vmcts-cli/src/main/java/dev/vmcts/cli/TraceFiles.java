@@ -24,13 +24,13 @@ final class TraceFiles {
   /** Reads a trace. */
   static <T> T read(Path file, Work<T> work) throws CliException {
     if (!Files.isRegularFile(file)) {
-      throw new CliException(ExitCode.USAGE, file + ": no such file; vmcts synth writes traces");
+      throw CliException.usage(file + ": no such file; vmcts synth writes traces");
     }
     try {
       return work.run();
     } catch (IOException | IllegalArgumentException e) {
-      throw new CliException(
-          ExitCode.USAGE, e.getMessage() == null ? file + ": cannot be read" : e.getMessage(), e);
+      throw CliException.usage(
+          e.getMessage() == null ? file + ": cannot be read" : e.getMessage(), e);
     }
   }
 

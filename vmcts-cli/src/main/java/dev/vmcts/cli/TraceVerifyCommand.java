@@ -69,7 +69,7 @@ final class TraceVerifyCommand implements Callable<Integer> {
       print(result, header, verifier.version());
       return (result.differences().isEmpty() ? ExitCode.SOLVED : ExitCode.REJECTED).status();
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, file + ": " + e.getMessage(), e);
+      throw CliException.usage(file + ": " + e.getMessage(), e);
     }
   }
 
@@ -80,15 +80,12 @@ final class TraceVerifyCommand implements Callable<Integer> {
     } else if (header.source() != null) {
       problem = header.source().problem(header.problem(), Language.valueOf(header.language()));
     } else {
-      throw new CliException(
-          ExitCode.USAGE,
-          file + ": trace version '" + header.version()
-              + "' does not hold its problem; name the file with --problem");
+      throw CliException.usage(file + ": trace version '" + header.version()
+          + "' does not hold its problem; name the file with --problem");
     }
     if (!problem.sha256().equals(header.problemSha256())
         && !problem.withHintsInSpec().sha256().equals(header.problemSha256())) {
-      throw new CliException(
-          ExitCode.USAGE, file + ": a trace of another problem than " + problem.name());
+      throw CliException.usage(file + ": a trace of another problem than " + problem.name());
     }
     return problem;
   }

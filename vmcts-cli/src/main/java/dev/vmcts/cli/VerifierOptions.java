@@ -156,8 +156,8 @@ final class VerifierOptions {
 
   private static Duration time(String option, double seconds, int most) throws CliException {
     if (!(seconds > 0 && seconds <= most)) {
-      throw new CliException(
-          ExitCode.USAGE, option + " is " + seconds + "; allowed: more than 0, at most " + most);
+      throw CliException.usage(
+          option + " is " + seconds + "; allowed: more than 0, at most " + most);
     }
     return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
   }

@@ -84,13 +84,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   private String text() throws CliException {
     if (!Files.isRegularFile(file)) {
-      throw new CliException(ExitCode.USAGE, file + ": no such file");
+      throw CliException.usage(file + ": no such file");
     }
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new CliException(
-          ExitCode.USAGE, file + ": cannot be read as UTF-8 text: " + e.getMessage(), e);
+      throw CliException.usage(file + ": cannot be read as UTF-8 text: " + e.getMessage(), e);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.vmcts.llm.llamacpp;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.gguf.GgufFile;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -71,12 +73,18 @@ record MemoryNeed(long weights, double perToken) {
             : "use --context-size " + fitting / 2 + " or less, or --kv-type q8_0 or q4_0"));
   }
 
-  /** Bytes that programs can still have on this machine; empty when it does not say. */
+  /**
+   * Bytes that programs can still have on this machine, and no more than the container has that this process runs in; empty
+   * when the machine does not say.
+   */
   static OptionalLong free() {
+    long most =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     try {
       return Files.readAllLines(MEMORY).stream()
           .filter(line -> line.startsWith("MemAvailable:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .map(available -> Math.min(available, most))
           .findFirst();
     } catch (IOException | NumberFormatException e) {
       return OptionalLong.empty();
