@@ -2,19 +2,22 @@ package dev.vmcts.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** What the tree alone costs: selections with backpropagation, on a tree of 10,000 prefixes that the policy has grown. */
 @Tag("bench")
@@ -30,10 +33,15 @@ public class TreeBenchmark {
   public int successOf;
 
   private Tree tree = new Tree(FakeState.open(0), C, PRIOR, new Random(1));
+  private final int[] rewards = new int[1 << 16];
+  private int at;
 
-  @Setup
+  /** Anew for each batch: with nothing added, the policy would end up at the root. */
+  @Setup(Level.Iteration)
   public void grow() {
     tree = grown(successOf);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2);
+    Arrays.setAll(rewards, i -> random.nextInt(successOf) == 0 ? 1 : -1);
   }
 
   private static Tree grown(int successOf) {
@@ -53,13 +61,13 @@ public class TreeBenchmark {
     return tree;
   }
 
-  /** An expansion that is refused. */
+  /** An expansion that adds nothing, rewarded as often as those that grew the tree. */
   @Benchmark
-  public Object selectAndBackpropagate() {
+  public Node selectAndBackpropagate() {
     Node node = tree.select();
     tree.begin(node);
     tree.end(node);
-    tree.backpropagate(node, -1);
+    tree.backpropagate(node, rewards[at++ & (rewards.length - 1)]);
     return node;
   }
 
@@ -67,15 +75,36 @@ public class TreeBenchmark {
   void tree_tenThousandPrefixes_aMillionStepsASecond() throws Exception {
     var results = new Runner(new OptionsBuilder()
             .include(TreeBenchmark.class.getName())
+            .mode(Mode.SingleShotTime)
+            .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.seconds(1))
+            .warmupIterations(100)
+            .warmupBatchSize(NODES)
+            .measurementIterations(100)
+            .measurementBatchSize(NODES)
             .build())
         .run();
-    assertThat(results)
-        .hasSize(2)
-        .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isGreaterThan(1e6));
+    assertThat(results).hasSize(2).allSatisfy(result -> {
+      int successOf = Integer.parseInt(result.getParams().getParam("successOf"));
+      double perSecond = NODES * 1e9 / result.getPrimaryResult().getScore();
+      System.out.printf(
+          "one expansion in %d succeeds: %.0f steps a second, %.1f prefixes on the way of each%n",
+          successOf, perSecond, prefixesOnTheWay(successOf));
+      assertThat(perSecond).isGreaterThan(1e6);
+    });
+  }
+
+  /** How deep a step goes, which tells what it is. */
+  private static double prefixesOnTheWay(int successOf) {
+    TreeBenchmark benchmark = new TreeBenchmark();
+    benchmark.successOf = successOf;
+    benchmark.grow();
+    int prefixes = 0;
+    for (int i = 0; i < NODES; i++) {
+      for (Node node = benchmark.selectAndBackpropagate(); node != null; node = node.parent()) {
+        prefixes++;
+      }
+    }
+    return (double) prefixes / NODES;
   }
 }
