@@ -79,6 +79,7 @@ class CaseItemsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void items_realCoq_areProvenAndNotAmongThoseLeftOut()
       throws ProblemException, InterruptedException, VerifierException {

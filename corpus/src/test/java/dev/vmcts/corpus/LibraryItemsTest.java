@@ -41,6 +41,7 @@ class LibraryItemsTest {
             "rev %s = %s".formatted(l, l));
   }
 
+  @Tag("slow")
   @Test
   void items_realCoq_areProvenAndNotAmongThoseLeftOut()
       throws ProblemException, InterruptedException, VerifierException {

@@ -54,6 +54,7 @@ class PredicateItemsTest {
         .contains(Fingerprint.of(List.of(text), "even 4"));
   }
 
+  @Tag("slow")
   @Test
   @Tag("coq")
   void items_realCoq_areAcceptedByAFreshProcess(@TempDir Path folder)

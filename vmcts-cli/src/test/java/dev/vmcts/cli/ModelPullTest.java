@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ final class ModelPullTest {
     hub.stop(0);
   }
 
+  @Tag("slow")
   @Test
   void pull_model_isUsedWithoutTheHubAndRemoved() throws Exception {
     Path file = folder.resolve("cache/models/some/tiny/tiny-f16.gguf");

@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -110,6 +111,7 @@ final class BundledModelTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void sample_knownWords_spellsNoOthers() throws Exception {
     String prompt = """
