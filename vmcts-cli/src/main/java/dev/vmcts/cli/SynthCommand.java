@@ -6,6 +6,7 @@ import dev.vmcts.cli.dialogue.PausedClock;
 import dev.vmcts.cli.dialogue.Terminal;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
+import dev.vmcts.llm.TransientModelException;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
@@ -130,6 +131,12 @@ final class SynthCommand implements Callable<Integer> {
     return start(file, promptOptions.shown(ProblemReader.read(file)));
   }
 
+  /** What a model that gives no answers any more leaves. */
+  private static ModelException cutOff(TransientModelException e, Path trace) {
+    return new TransientModelException(
+        e.getMessage() + "; the trace is kept, go on later: vmcts synth --resume " + trace, e);
+  }
+
   private int goOn(Path trace)
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
@@ -137,9 +144,16 @@ final class SynthCommand implements Callable<Integer> {
     Resume run =
         new Resume(trace, spec.commandLine(), search, modelOptions, verifierOptions, clock);
     Terminal terminal = terminal(run.problem(), clock);
-    SearchResult result = run.run(
-        file, cold ? Warmth.COLD : Warmth.WARM, terminal, terminal == null ? progress() : terminal);
-    return report(trace, run.problem(), terminal, result);
+    try {
+      SearchResult result = run.run(
+          file,
+          cold ? Warmth.COLD : Warmth.WARM,
+          terminal,
+          terminal == null ? progress() : terminal);
+      return report(trace, run.problem(), terminal, result);
+    } catch (TransientModelException e) {
+      throw cutOff(e, trace);
+    }
   }
 
   private int start(Path from, Problem problem)
@@ -176,6 +190,8 @@ final class SynthCommand implements Callable<Integer> {
               budget)
           .run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);
       return report(trace, problem, terminal, result);
+    } catch (TransientModelException e) {
+      throw cutOff(e, trace);
     }
   }
 

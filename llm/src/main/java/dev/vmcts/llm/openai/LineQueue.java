@@ -2,6 +2,7 @@ package dev.vmcts.llm.openai;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
@@ -50,7 +51,9 @@ final class LineQueue implements Flow.Subscriber<String> {
       throw new IOException("nothing came for " + limit.toSeconds() + " seconds");
     }
     if (item.cause() != null) {
-      throw new IOException(String.valueOf(item.cause().getMessage()), item.cause());
+      throw new IOException(
+          Objects.requireNonNullElse(item.cause().getMessage(), item.cause().toString()),
+          item.cause());
     }
     return Optional.ofNullable(item.line());
   }

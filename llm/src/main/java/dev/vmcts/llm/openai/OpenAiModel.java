@@ -10,8 +10,10 @@ import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.TransientModelException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -84,14 +86,19 @@ public final class OpenAiModel implements LanguageModel {
       } catch (IOException e) {
         if (attempt == ATTEMPTS) {
           throw new TransientModelException(
-              "no answer from " + address.base() + " in " + ATTEMPTS + " attempts: "
-                  + e.getMessage(),
+              "no answer from " + address.base() + " in " + ATTEMPTS + " attempts: " + reason(e),
               e);
         }
       }
       Thread.sleep(wait.toMillis());
       wait = wait.multipliedBy(2);
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof ConnectException
+        ? "the connection is refused (is the server running?)"
+        : Objects.requireNonNullElse(e.getMessage(), e.toString());
   }
 
   private Proposal once(Prompt prompt, Sampling sampling, StopRule stop, long seed)

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,16 @@ class OpenAiModelTest {
         .isInstanceOf(TransientModelException.class)
         .hasMessageContaining("in 5 attempts: status 500 out of memory");
     assertThat(server.bodies()).hasSize(OpenAiModel.ATTEMPTS);
+  }
+
+  @Tag("slow")
+  @Test
+  void sample_serverThatHasEnded_saysSo() throws Exception {
+    OpenAiModel model = open();
+    server.close();
+    assertThatThrownBy(() -> model.sample("x", SAMPLING, StopRule.NONE, 1))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessageContaining("in 5 attempts: the connection is refused (is the server running?)");
   }
 
   @Test
