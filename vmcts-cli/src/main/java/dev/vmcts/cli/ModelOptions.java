@@ -79,6 +79,16 @@ final class ModelOptions {
 
   /** Opens the model that the user named, or the bundled one. */
   LanguageModel open() throws ModelException, CliException, InterruptedException {
+    return open(options -> options);
+  }
+
+  /**
+   * Opens the model that the user named, or the bundled one.
+   *
+   * @param others what else is to be changed of a local model's options
+   */
+  LanguageModel open(UnaryOperator<LlamaOptions> others)
+      throws ModelException, CliException, InterruptedException {
     Integer count = threads;
     if (count != null && (count < 1 || count > LlamaOptions.MOST_THREADS)) {
       throw CliException.usage(
@@ -89,9 +99,9 @@ final class ModelOptions {
     DraftChoice drafts = drafts();
     return Models.open(
         spec(),
-        options -> lengths
+        options -> others.apply(lengths
             .apply(natives.apply(count == null ? options : options.withThreads(count)))
-            .withDraft(drafts));
+            .withDraft(drafts)));
   }
 
   private DraftChoice drafts() throws CliException, ModelException {

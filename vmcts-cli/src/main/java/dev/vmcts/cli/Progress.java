@@ -55,6 +55,11 @@ final class Progress implements Terminal.Run {
     return Boolean.getBoolean("vmcts.terminal") && term != null && !term.equals("dumb");
   }
 
+  /** A line that is printed from elsewhere while a search may be shown: it stands where that is shown. */
+  static String between(String line) {
+    return onTerminal() ? "\r%-79s".formatted(line) : line;
+  }
+
   @Override
   public void on(SearchEvent event) {
     if (event instanceof SearchEvent.Expand expand) {

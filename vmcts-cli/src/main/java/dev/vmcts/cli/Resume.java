@@ -3,6 +3,7 @@ package dev.vmcts.cli;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
+import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,6 +47,7 @@ final class Resume {
       "--threads",
       "--native",
       "--gpu-layers",
+      "--kept-prefixes",
       "--tokens",
       "--minutes",
       "--expansions",
@@ -58,6 +61,7 @@ final class Resume {
 
   private final Path trace;
   private final ModelOptions models;
+  private final UnaryOperator<LlamaOptions> others;
   private final VerifierOptions verifiers;
   private final ResumePoint point;
   private final ResumedSearch search;
@@ -65,6 +69,7 @@ final class Resume {
   /**
    * Reads a trace.
    *
+   * @param others what else is to be changed of a local model's options
    * @param clock tells the time once the search has caught up
    * @throws CliException if no search can go on from it, or options say what the trace settles
    */
@@ -73,11 +78,13 @@ final class Resume {
       CommandLine line,
       SearchOptions options,
       ModelOptions models,
+      UnaryOperator<LlamaOptions> others,
       VerifierOptions verifiers,
       InstantSource clock)
       throws CliException {
     this.trace = trace;
     this.models = models;
+    this.others = others;
     this.verifiers = verifiers;
     for (OptionSpec option : line.getParseResult().matchedOptions()) {
       if (!ALLOWED.contains(option.longestName())) {
@@ -136,7 +143,7 @@ final class Resume {
     Verifier verifier = verifiers.verifier(problem.language());
     check("the verifier", verifier.version(), header.verifierVersion());
     models.other(header.modelArgument(), header.draft(), header.contextSetup());
-    try (LanguageModel model = models.open()) {
+    try (LanguageModel model = models.open(others)) {
       ModelInfo info = model.info();
       check("the model " + info.id(), info.hash(), header.model().hash());
       PromptStyle style = PromptStyle.named(header.promptStyle());

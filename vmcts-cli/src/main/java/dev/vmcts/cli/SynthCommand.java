@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,9 @@ final class SynthCommand implements Callable<Integer> {
   private ModelOptions modelOptions;
 
   @Mixin
+  private KeptPrefixOptions keptPrefixes;
+
+  @Mixin
   private PromptOptions promptOptions;
 
   @Mixin
@@ -141,8 +145,14 @@ final class SynthCommand implements Callable<Integer> {
       throws CliException, ProblemException, VerifierException, ModelException, IOException,
           InterruptedException {
     PausedClock clock = new PausedClock(InstantSource.system());
-    Resume run =
-        new Resume(trace, spec.commandLine(), search, modelOptions, verifierOptions, clock);
+    Resume run = new Resume(
+        trace,
+        spec.commandLine(),
+        search,
+        modelOptions,
+        keptPrefixes.change(told()),
+        verifierOptions,
+        clock);
     Terminal terminal = terminal(run.problem(), clock);
     try {
       SearchResult result = run.run(
@@ -173,11 +183,11 @@ final class SynthCommand implements Callable<Integer> {
     AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);
     PausedClock clock = new PausedClock(InstantSource.system());
     Terminal terminal = terminal(problem, clock);
-    try (LanguageModel model = modelOptions.open()) {
+    try (LanguageModel model = modelOptions.open(keptPrefixes.change(told()))) {
       PromptStyle style = promptOptions.style(model, search);
       ContextOptions others = promptOptions.context();
-      String context = others.choose(
-          problem, style, model, verifier.verifier().stepReader(), quiet ? none -> {} : this::tell);
+      String context =
+          others.choose(problem, style, model, verifier.verifier().stepReader(), told());
       SearchResult result = new TracedSearch(
               verifier,
               model,
@@ -208,8 +218,11 @@ final class SynthCommand implements Callable<Integer> {
         : null;
   }
 
-  private void tell(String line) {
-    spec.commandLine().getErr().println("vmcts: " + line);
+  /** Takes lines that say what the model is shown and what need not be computed. */
+  private Consumer<String> told() {
+    return quiet
+        ? line -> {}
+        : line -> spec.commandLine().getErr().println(Progress.between("vmcts: " + line));
   }
 
   private static String stem(Path file) {

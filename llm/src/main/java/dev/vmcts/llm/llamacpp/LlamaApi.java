@@ -77,4 +77,12 @@ final class LlamaApi {
   static native int llama_decode(Pointer context, Batch batch);
 
   static native Pointer llama_get_logits_ith(Pointer context, int index);
+
+  static native long llama_state_seq_get_size(Pointer context, int sequence);
+
+  static native long llama_state_seq_get_data(
+      Pointer context, Pointer into, long size, int sequence);
+
+  static native long llama_state_seq_set_data(
+      Pointer context, Pointer from, long size, int sequence);
 }

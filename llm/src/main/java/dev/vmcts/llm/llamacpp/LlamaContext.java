@@ -1,11 +1,12 @@
 package dev.vmcts.llm.llamacpp;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import dev.vmcts.llm.ModelException;
 import java.util.List;
 
 /** A loaded model with its cache of keys and values. For one thread, except {@link #abort}. Freed with the process. */
-final class LlamaContext implements PrefixCache.Cells, Decoder {
+final class LlamaContext implements PrefixCache.Cells, Decoder, SequenceStates {
 
   private static final int DECODED = 0;
   private static final int ABORTED = 2;
@@ -151,5 +152,26 @@ final class LlamaContext implements PrefixCache.Cells, Decoder {
   @Override
   public void truncate(int sequence, int length) {
     cells.remove(context, sequence, length, -1);
+  }
+
+  @Override
+  public long stateBytes(int sequence) {
+    return LlamaApi.llama_state_seq_get_size(context, sequence);
+  }
+
+  @Override
+  public boolean copyState(int sequence, Memory into) {
+    long size = into.size();
+    return LlamaApi.llama_state_seq_get_data(context, into, size, sequence) == size;
+  }
+
+  @Override
+  public boolean restoreState(int sequence, Memory from) {
+    long size = from.size();
+    boolean restored = LlamaApi.llama_state_seq_set_data(context, from, size, sequence) == size;
+    if (!restored) {
+      truncate(sequence, 0);
+    }
+    return restored;
   }
 }

@@ -93,6 +93,7 @@ public final class LlamaCppModel implements StreamingModel {
           "cache cells is " + cells + "; allowed: at least the context length, " + context);
     }
     check(file, options, header, cells);
+    String hash = FileHash.ofFile(file);
     Message.Start start = new Message.Start(
         (options.library().isDefault() ? NativeFiles.llama() : options.library().file()).toString(),
         file.toString(),
@@ -105,18 +106,19 @@ public final class LlamaCppModel implements StreamingModel {
         header.bytes() >= MAPPED_FROM_BYTES,
         header.text(WORDS_KEY).orElse(""),
         options.draft().name(),
-        options.setup());
-    ModelInfo info = new ModelInfo(
-        String.valueOf(file.getFileName()),
-        FileHash.ofFile(file),
-        context,
-        promptStyle(file, header));
+        options.setup(),
+        new Message.Kept(
+            options.keeping().folder().toAbsolutePath().toString(),
+            options.keeping().mostBytes(),
+            hash));
+    ModelInfo info =
+        new ModelInfo(String.valueOf(file.getFileName()), hash, context, promptStyle(file, header));
     return new LlamaCppModel(
         options,
         info,
         template(file, header),
         start,
-        WorkerProcess.start(start, options.startTimeout()));
+        WorkerProcess.start(start, options.startTimeout(), options.keeping().told()));
   }
 
   /**
@@ -300,7 +302,11 @@ public final class LlamaCppModel implements StreamingModel {
       throw new ModelException("the model's process died " + deaths
           + " times in a row; try fewer threads, a shorter context or another" + " model file");
     }
-    WorkerProcess process = WorkerProcess.start(start, options.startTimeout());
+    // Twice in a row it may be what was kept.
+    WorkerProcess process = WorkerProcess.start(
+        deaths > 1 ? start.withoutKept() : start,
+        options.startTimeout(),
+        options.keeping().told());
     worker = process;
     if (closed) {
       process.close();

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param startTimeout how long loading may take
  * @param requestTimeout how long one proposal may take
  * @param setup how the context is kept and stretched
+ * @param keeping where the beginnings of long prompts are kept between runs
  */
 public record LlamaOptions(
     Path model,
@@ -33,7 +34,8 @@ public record LlamaOptions(
     DraftChoice draft,
     Duration startTimeout,
     Duration requestTimeout,
-    ContextSetup setup) {
+    ContextSetup setup,
+    PrefixKeeping keeping) {
 
   /** Bytes below which a model file is small; one that is not there is, too. */
   private static final long SMALL = 64L << 20;
@@ -86,7 +88,8 @@ public record LlamaOptions(
         DraftChoice.NONE,
         Duration.ofMinutes(5),
         Duration.ofMinutes(10),
-        ContextSetup.DEFAULT);
+        ContextSetup.DEFAULT,
+        PrefixKeeping.NONE);
   }
 
   public LlamaOptions withThreads(int count) {
@@ -102,7 +105,8 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withContextLength(int tokens) {
@@ -118,7 +122,8 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withCache(int cellCount, int sequenceCount) {
@@ -134,7 +139,8 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withBatch(int tokens) {
@@ -150,7 +156,8 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withGpuLayers(int layers) {
@@ -166,7 +173,8 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withLibrary(NativeChoice other) {
@@ -182,7 +190,8 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withDraft(DraftChoice choice) {
@@ -198,7 +207,8 @@ public record LlamaOptions(
         choice,
         startTimeout,
         requestTimeout,
-        setup);
+        setup,
+        keeping);
   }
 
   public LlamaOptions withSetup(ContextSetup other) {
@@ -214,6 +224,24 @@ public record LlamaOptions(
         draft,
         startTimeout,
         requestTimeout,
+        other,
+        keeping);
+  }
+
+  public LlamaOptions withKeeping(PrefixKeeping other) {
+    return new LlamaOptions(
+        model,
+        threads,
+        contextLength,
+        cells,
+        sequences,
+        batch,
+        gpuLayers,
+        library,
+        draft,
+        startTimeout,
+        requestTimeout,
+        setup,
         other);
   }
 
@@ -230,7 +258,8 @@ public record LlamaOptions(
         draft,
         start,
         request,
-        setup);
+        setup,
+        keeping);
   }
 
   private static void check(int value, String what, int least, int most) {

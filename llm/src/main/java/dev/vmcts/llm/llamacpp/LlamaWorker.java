@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -102,6 +103,7 @@ public final class LlamaWorker {
           context.cache(),
           context.abort(),
           new Drafting(drafter, System::nanoTime),
+          keeper(start, context),
           context.vocabulary().size(),
           this::tell);
       Frames.write(
@@ -119,6 +121,20 @@ public final class LlamaWorker {
       System.err.println("model process: " + e);
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  private PrefixKeeper keeper(Message.Start start, LlamaContext context) {
+    Message.Kept kept = start.kept();
+    return kept.mostBytes() == 0
+        ? PrefixKeeper.NONE
+        : new KeptPrefix(
+            context,
+            context.cache(),
+            new PrefixFolder(Path.of(kept.folder()), kept.mostBytes()),
+            () -> PrefixIdentity.of(start, context.library().info()),
+            context.most(),
+            System::nanoTime,
+            line -> tell(new Message.Note(line)));
   }
 
   private void tell(Message message) {

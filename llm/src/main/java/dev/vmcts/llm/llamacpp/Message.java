@@ -18,7 +18,7 @@ import java.util.List;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 9;
+  int VERSION = 10;
 
   /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none; draft is as in {@link DraftChoice}. */
   record Start(
@@ -33,7 +33,8 @@ sealed interface Message {
       boolean map,
       String words,
       String draft,
-      ContextSetup setup)
+      ContextSetup setup,
+      Kept kept)
       implements Message {
 
     /** A start with the context as the model's file says. */
@@ -61,7 +62,15 @@ sealed interface Message {
           map,
           words,
           draft,
-          ContextSetup.DEFAULT);
+          ContextSetup.DEFAULT,
+          Kept.NONE);
+    }
+
+    /** The same without kept prefixes. */
+    Start withoutKept() {
+      return new Start(
+          library, model, threads, context, cells, sequences, batch, gpuLayers, map, words, draft,
+          setup, Kept.NONE);
     }
 
     /** The same for another model, which drafts; its heads may not fit another type of keys and values. */
@@ -78,8 +87,18 @@ sealed interface Message {
           mapped,
           "",
           "",
-          new ContextSetup(KvType.F16, setup.rope(), setup.ropeScale()));
+          new ContextSetup(KvType.F16, setup.rope(), setup.ropeScale()),
+          Kept.NONE);
     }
+  }
+
+  /**
+   * Where long prefixes are kept, as in {@link PrefixKeeping}; none with 0 bytes.
+   *
+   * @param modelHash the SHA-256 of the model's file
+   */
+  record Kept(String folder, long mostBytes, String modelHash) {
+    static final Kept NONE = new Kept("", 0, "");
   }
 
   /**
@@ -112,6 +131,9 @@ sealed interface Message {
 
   /** The model is loaded. */
   record Ready(int vocabulary, NativeInfo library) implements Message {}
+
+  /** A line for the user, which belongs to no request. */
+  record Note(String text) implements Message {}
 
   /** A token was sampled for a request that streams. */
   record Piece(int request, Token token) implements Message {}
@@ -148,6 +170,9 @@ sealed interface Message {
       text(out, m.setup().kv().name());
       text(out, m.setup().rope().name());
       out.writeDouble(m.setup().ropeScale());
+      text(out, m.kept().folder());
+      out.writeLong(m.kept().mostBytes());
+      text(out, m.kept().modelHash());
     } else if (message instanceof Sample m) {
       out.writeByte('G');
       out.writeInt(m.request());
@@ -178,6 +203,9 @@ sealed interface Message {
       out.writeInt(VERSION);
       out.writeInt(m.vocabulary());
       library(out, m.library());
+    } else if (message instanceof Note m) {
+      out.writeByte('I');
+      text(out, m.text());
     } else if (message instanceof Piece m) {
       out.writeByte('P');
       out.writeInt(m.request());
@@ -221,6 +249,7 @@ sealed interface Message {
         version(in);
         yield new Ready(in.readInt(), library(in));
       }
+      case 'I' -> new Note(text(in));
       case 'P' ->
         new Piece(in.readInt(), new Token(text(in), in.readDouble(), in.readInt(), in.readInt()));
       case 'D' -> new Done(in.readInt(), proposal(in));
@@ -245,7 +274,8 @@ sealed interface Message {
         text(in),
         text(in),
         new ContextSetup(
-            KvType.valueOf(text(in)), ContextSetup.Rope.valueOf(text(in)), in.readDouble()));
+            KvType.valueOf(text(in)), ContextSetup.Rope.valueOf(text(in)), in.readDouble()),
+        new Kept(text(in), in.readLong(), text(in)));
   }
 
   private static Sample sample(DataInputStream in) throws IOException {

@@ -53,6 +53,11 @@ final class PrefixCache {
       length = count;
     }
 
+    /** Whether its tokens are these. */
+    boolean holds(int[] others) {
+      return Arrays.equals(tokens, 0, length, others, 0, others.length);
+    }
+
     /** Says that a token was computed at the end of this row. */
     void append(int token) {
       if (length == tokens.length) {

@@ -31,6 +31,7 @@ final class Scheduler {
   private final PrefixCache cache;
   private final AbortFlag abort;
   private final Drafting drafting;
+  private final PrefixKeeper keeper;
   private final Consumer<Message> answers;
   private final float[] logits;
   private final ComputedPrefixes computed = new ComputedPrefixes();
@@ -49,6 +50,7 @@ final class Scheduler {
    * A scheduler without requests.
    *
    * @param drafting guesses how texts go on
+   * @param keeper lets the first prompt's beginning outlive the process
    * @param answers takes the last message of each request
    */
   Scheduler(
@@ -56,12 +58,14 @@ final class Scheduler {
       PrefixCache cache,
       AbortFlag abort,
       Drafting drafting,
+      PrefixKeeper keeper,
       int vocabulary,
       Consumer<Message> answers) {
     this.decoder = decoder;
     this.cache = cache;
     this.abort = abort;
     this.drafting = drafting;
+    this.keeper = keeper;
     this.answers = answers;
     this.logits = new float[vocabulary];
     this.limit = decoder.most();
@@ -107,7 +111,7 @@ final class Scheduler {
       Slot slot = all.next();
       String scope = slot.writing().scope();
       boolean first = scopes.add(scope) || scope.isEmpty();
-      if (first && !isBeingRead(slot) && slot.claim(cache)) {
+      if (first && !isBeingRead(slot) && slot.claim(cache, keeper, computed)) {
         all.remove();
         open.add(slot);
         begun.add(slot);
@@ -184,6 +188,7 @@ final class Scheduler {
     for (Part part : batch) {
       end += part.piece.count();
       part.slot.computed(part.piece, computed);
+      keeper.computed(part.piece.row(), part.piece.count());
       if (part.piece.asked() > 0) {
         limit = decoder.most();
         draw(part.slot, end - part.piece.asked());

@@ -43,13 +43,20 @@ final class Slot {
     return mismatch < 0 ? other.length : mismatch;
   }
 
-  /** Takes a row of the cache; false while there is none. */
-  boolean claim(PrefixCache cache) {
+  /** Takes a row of the cache; false while there is none. What is kept of the prompt counts as computed before. */
+  boolean claim(PrefixCache cache, PrefixKeeper keeper, ComputedPrefixes before) {
     Optional<Row> claimed = cache.claim(tokens());
     if (claimed.isEmpty()) {
       return false;
     }
     row = claimed.get();
+    if (!begun) {
+      long hash = 0;
+      for (int i = 0, loaded = keeper.begin(tokens(), row); i < loaded; i++) {
+        hash = ComputedPrefixes.extend(hash, writing.tokens()[i]);
+        before.add(hash);
+      }
+    }
     prefix = ComputedPrefixes.of(writing.tokens(), row.length());
     if (!begun) {
       writing.begin(row.length());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The child process that a model lives in, seen from its parent. For several threads. */
@@ -25,12 +26,14 @@ final class WorkerProcess {
   private static final int START = 0;
 
   private final Process process;
+  private final Consumer<String> notes;
   private final StderrTail log;
   private final Mailboxes answers = new Mailboxes();
   private @Nullable NativeInfo library;
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, Consumer<String> notes) {
     this.process = process;
+    this.notes = notes;
     this.log = new StderrTail(process.getErrorStream());
     answers.open(START);
     Thread reader = new Thread(this::read, "model-answers");
@@ -41,15 +44,16 @@ final class WorkerProcess {
   /**
    * Starts a process and lets it load a model.
    *
+   * @param notes takes lines for the user, in a thread of the process's own
    * @throws ModelException if it cannot be started or cannot load the model in time
    */
-  static WorkerProcess start(Message.Start start, Duration limit)
+  static WorkerProcess start(Message.Start start, Duration limit, Consumer<String> notes)
       throws ModelException, InterruptedException {
     WorkerProcess worker;
     try {
       ProcessBuilder builder = new ProcessBuilder(command());
       waitPassively(builder.environment());
-      worker = new WorkerProcess(builder.start());
+      worker = new WorkerProcess(builder.start(), notes);
     } catch (IOException e) {
       throw new ModelException("cannot start a process for the model: " + e.getMessage(), e);
     }
@@ -116,7 +120,11 @@ final class WorkerProcess {
     try (InputStream in = new BufferedInputStream(process.getInputStream())) {
       Optional<Message> message = Frames.read(in);
       while (message.isPresent()) {
-        answers.deliver(message.get());
+        if (message.get() instanceof Message.Note note) {
+          notes.accept(note.text());
+        } else {
+          answers.deliver(message.get());
+        }
         message = Frames.read(in);
       }
     } catch (IOException e) {

@@ -51,6 +51,7 @@ class DraftSchedulerTest {
         fake.cache(),
         abort,
         new Drafting(drafter, () -> now += 1_000_000),
+        PrefixKeeper.NONE,
         1,
         answer -> answers.put(
             answer instanceof Done done ? done.request() : ((Message.Failed) answer).request(),

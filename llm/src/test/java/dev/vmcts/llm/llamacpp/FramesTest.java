@@ -31,6 +31,21 @@ class FramesTest {
   static Stream<Message> messages() {
     return Stream.of(
         new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b", "lookup"),
+        new Message.Start(
+            "l",
+            "m",
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            false,
+            "",
+            "",
+            ContextSetup.DEFAULT,
+            new Message.Kept("/kept é", 1L << 40, "abc")),
+        new Message.Note("a line é"),
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
         new Message.Sample(
             5, "p", new Sampling(1, 1, 0, 1).withBanned(List.of("sorry", "{:axiom")), "none", 5),

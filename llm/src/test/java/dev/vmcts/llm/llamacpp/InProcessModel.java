@@ -39,6 +39,7 @@ final class InProcessModel {
         context.abort(),
         // All batches take the same time.
         new Drafting(DraftChoice.drafter(start, context), () -> now += 1_000_000),
+        PrefixKeeper.NONE,
         context.vocabulary().size(),
         answers::add);
   }

@@ -13,7 +13,9 @@ import dev.vmcts.llm.natives.NativeStore;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The newer library that {@code vmcts native install} has downloaded, beside the default one. Tests never download it:
@@ -66,6 +68,12 @@ class InstalledLibraryTest {
         assertThat(text.promptTokens()).isEqualTo(expected.promptTokens());
       }
     }
+  }
+
+  @Test
+  @Tag("slow")
+  void keptPrefix_isReadByTheNextProcess(@TempDir Path folder) throws Exception {
+    KeptPrefixModelTest.check(installed, folder);
   }
 
   @Test

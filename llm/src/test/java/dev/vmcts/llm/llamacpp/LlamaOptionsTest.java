@@ -68,7 +68,8 @@ class LlamaOptionsTest {
             DraftChoice.LOOKUP,
             DEFAULTS.startTimeout(),
             DEFAULTS.requestTimeout(),
-            new ContextSetup(KvType.Q8_0, ContextSetup.Rope.YARN, 2)));
+            new ContextSetup(KvType.Q8_0, ContextSetup.Rope.YARN, 2),
+            PrefixKeeping.NONE));
   }
 
   @Test

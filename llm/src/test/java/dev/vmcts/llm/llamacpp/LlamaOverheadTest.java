@@ -55,6 +55,7 @@ final class LlamaOverheadTest {
           context.cache(),
           context.abort(),
           Drafting.none(),
+          PrefixKeeper.NONE,
           context.vocabulary().size(),
           answers::add);
     }

@@ -31,6 +31,7 @@ class SchedulerTest {
         fake.cache(),
         abort,
         Drafting.none(),
+        PrefixKeeper.NONE,
         1,
         answer -> answers.put(number(answer), answer));
   }
