@@ -1,7 +1,9 @@
 package dev.vmcts.llm;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How tokens are drawn.
@@ -17,6 +19,8 @@ import java.util.Objects;
  *     proposed is taken out of its distribution. Empty for proposals that do not depend on each other
  * @param banned words that a proposal does not hold, as {@link BannedWords} finds them: where one was sampled, its tokens
  *     are taken back and others sampled. A model that cannot do this, and one that streams, takes it for empty
+ * @param grammar what a step has to be: only what can become one is sampled, and it ends only where it is one. Null for
+ *     anything. A model that cannot do this takes it for null
  */
 public record Sampling(
     double temperature,
@@ -25,7 +29,8 @@ public record Sampling(
     int maxTokens,
     boolean knownWords,
     String scope,
-    List<String> banned) {
+    List<String> banned,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StepGrammar grammar) {
 
   public Sampling {
     check(temperature >= 0 && temperature <= 10, "temperature", temperature, "0 to 10");
@@ -40,32 +45,37 @@ public record Sampling(
 
   /** Sampling of any words, independent of what was sampled before. */
   public Sampling(double temperature, double topP, int topK, int maxTokens) {
-    this(temperature, topP, topK, maxTokens, false, "", List.of());
+    this(temperature, topP, topK, maxTokens, false, "", List.of(), null);
   }
 
   /** The same with another temperature. */
   public Sampling withTemperature(double other) {
-    return new Sampling(other, topP, topK, maxTokens, knownWords, scope, banned);
+    return new Sampling(other, topP, topK, maxTokens, knownWords, scope, banned, grammar);
   }
 
   /** The same with another limit. */
   public Sampling withMaxTokens(int other) {
-    return new Sampling(temperature, topP, topK, other, knownWords, scope, banned);
+    return new Sampling(temperature, topP, topK, other, knownWords, scope, banned, grammar);
   }
 
   /** The same with known words only, or with any. */
   public Sampling withKnownWords(boolean known) {
-    return new Sampling(temperature, topP, topK, maxTokens, known, scope, banned);
+    return new Sampling(temperature, topP, topK, maxTokens, known, scope, banned, grammar);
   }
 
   /** The same in another scope. */
   public Sampling withScope(String other) {
-    return new Sampling(temperature, topP, topK, maxTokens, knownWords, other, banned);
+    return new Sampling(temperature, topP, topK, maxTokens, knownWords, other, banned, grammar);
   }
 
   /** The same without such words. */
   public Sampling withBanned(List<String> words) {
-    return new Sampling(temperature, topP, topK, maxTokens, knownWords, scope, words);
+    return new Sampling(temperature, topP, topK, maxTokens, knownWords, scope, words, grammar);
+  }
+
+  /** The same, held to a grammar; to none if it is null. */
+  public Sampling withGrammar(@Nullable StepGrammar other) {
+    return new Sampling(temperature, topP, topK, maxTokens, knownWords, scope, banned, other);
   }
 
   private static void check(boolean allowed, String what, Object value, String range) {

@@ -31,6 +31,7 @@ final class Expander {
   private final SearchSettings settings;
   private final Tree tree;
   private final Grower grower;
+  private final Held held;
 
   /** One that begins a tree. */
   Expander(Desk desk) {
@@ -40,19 +41,21 @@ final class Expander {
             desk.rootState(),
             desk.settings().exploration(),
             desk.settings().wideningPrior(),
-            desk.random()));
+            desk.random()),
+        new Held(desk.verifier(), desk.settings().sampling().grammar()));
   }
 
-  private Expander(Desk desk, Tree tree) {
+  private Expander(Desk desk, Tree tree, Held held) {
     this.desk = desk;
     this.settings = desk.settings();
     this.tree = tree;
     this.grower = new Grower(desk, tree);
+    this.held = held;
   }
 
   /** One for another worker at the same tree. */
   Expander of(int worker) {
-    return new Expander(desk.of(worker), tree);
+    return new Expander(desk.of(worker), tree, held);
   }
 
   Tree tree() {
@@ -90,13 +93,14 @@ final class Expander {
       Growth judged = grower.judge(node, closer, 0);
       return judged == null ? Growth.unknown(node) : judged;
     }
-    return sampled(node, opening(node));
+    return sampled(node, held.opening(node.state(), opening(node)));
   }
 
   private Growth sampled(Node node, String begun)
       throws ModelException, VerifierException, InterruptedException, BudgetSpentException,
           ModelUsedUpException {
     String text = begun;
+    String step = begun;
     double logProbability = 0;
     for (int chunk = 0; chunk < settings.chunkLimit(); chunk++) {
       Optional<Proposal> proposal = desk.propose(
@@ -105,12 +109,15 @@ final class Expander {
           node.state(),
           node.failed(),
           text,
-          sampling(node, text),
+          held.sampling(node.state(), sampling(node, text), step),
           desk.verifier().stepReader(node.state()));
       if (proposal.isEmpty()) {
         return Growth.refused(node);
       }
       text += proposal.get().text();
+      step = proposal.get().stopReason() == StopReason.STOP
+          ? ""
+          : step + proposal.get().text();
       logProbability += proposal.get().logProbability();
       String refusal = refusal(node, text, proposal.get().stopReason(), chunk);
       if (refusal != null) {

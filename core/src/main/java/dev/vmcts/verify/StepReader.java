@@ -30,6 +30,17 @@ public interface StepReader extends StopRule {
     return step.strip();
   }
 
+  /** What follows the last whole step of a text that goes on. */
+  default String unfinished(String text) {
+    String rest = text;
+    int end = endOfStep(rest, false);
+    while (end > 0) {
+      rest = rest.substring(end);
+      end = endOfStep(rest, false);
+    }
+    return rest;
+  }
+
   /** The steps of a whole text, trimmed; what is left after the last whole step is dropped. */
   default List<String> split(String text) {
     List<String> steps = new ArrayList<>();

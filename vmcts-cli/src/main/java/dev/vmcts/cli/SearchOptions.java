@@ -1,5 +1,6 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.problem.Header;
 import dev.vmcts.problem.Problem;
@@ -12,6 +13,7 @@ import dev.vmcts.search.SearchSettings.Strategy;
 import dev.vmcts.verify.Verifier;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say how to search, and how much to spend. What an option leaves out, the problem's header may set. */
@@ -75,6 +77,9 @@ final class SearchOptions {
               + " unless the problem itself uses them. Default: ${DEFAULT-VALUE}, with --paper off. No program with one"
               + " is accepted either way.")
   private Switch bannedWords = Switch.ON;
+
+  @Mixin
+  private GrammarOptions grammar;
 
   private enum Switch {
     OFF,
@@ -189,6 +194,7 @@ final class SearchOptions {
     if (reflections != null && strategy != Strategy.REFLEXION) {
       throw CliException.usage("--reflections goes with --strategy reflexion");
     }
+    grammar.check(strategy);
     try {
       int perProposal = strategy.samplesRest() ? 2 * stepTokens : stepTokens;
       return new SearchSettings(
@@ -212,8 +218,16 @@ final class SearchOptions {
   }
 
   /** The settings for one problem: what the model is kept from depends on it. */
-  SearchSettings in(SearchSettings settings, Problem problem, Verifier verifier) {
-    return paper || bannedWords == Switch.OFF ? settings : Bans.in(settings, problem, verifier);
+  SearchSettings in(SearchSettings settings, Problem problem, Verifier verifier)
+      throws CliException {
+    SearchSettings held =
+        settings.withSampling(settings.sampling().withGrammar(grammar.of(problem.language())));
+    return paper || bannedWords == Switch.OFF ? held : Bans.in(held, problem, verifier);
+  }
+
+  /** Refuses a model that cannot do what the options want of it. */
+  void check(ModelOptions model) throws CliException, ModelException {
+    grammar.check(model);
   }
 
   private double temperature() {

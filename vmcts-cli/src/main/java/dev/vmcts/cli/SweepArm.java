@@ -100,6 +100,7 @@ final class SweepArm {
   LanguageModel open() throws CliException, ModelException, InterruptedException {
     LanguageModel model = options.model.open();
     try {
+      options.search.check(options.model);
       options.prompts.context().check(options.prompts.style(model, options.search), model);
       return model;
     } catch (CliException e) {

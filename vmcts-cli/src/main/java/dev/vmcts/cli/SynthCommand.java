@@ -178,6 +178,7 @@ final class SynthCommand implements Callable<Integer> {
           "--interactive has one worker, whom a person leads; leave out --workers");
     }
     promptOptions.context().check(problem.language());
+    search.check(modelOptions);
     Budget budget = search.budget(problem.header());
     Path trace = OutputFolder.prepare(output).resolve(stem(from) + SynthReport.TRACE);
     AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);

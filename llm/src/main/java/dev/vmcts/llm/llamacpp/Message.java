@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StepGrammar;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel.Token;
 import dev.vmcts.llm.chat.Spelled;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What goes over the pipes between this process and the one that the model lives in. */
 sealed interface Message {
@@ -184,6 +186,7 @@ sealed interface Message {
       out.writeBoolean(m.sampling().knownWords());
       text(out, m.sampling().scope());
       texts(out, m.sampling().banned());
+      grammar(out, m.sampling().grammar());
       text(out, m.stopRule());
       out.writeLong(m.seed());
       out.writeBoolean(m.streams());
@@ -288,8 +291,22 @@ sealed interface Message {
         in.readInt(),
         in.readBoolean(),
         text(in),
-        texts(in));
+        texts(in),
+        grammar(in));
     return new Sample(request, prompt, sampling, text(in), in.readLong(), in.readBoolean());
+  }
+
+  private static void grammar(DataOutputStream out, @Nullable StepGrammar grammar)
+      throws IOException {
+    out.writeBoolean(grammar != null);
+    if (grammar != null) {
+      text(out, grammar.rules());
+      text(out, grammar.begun());
+    }
+  }
+
+  private static @Nullable StepGrammar grammar(DataInputStream in) throws IOException {
+    return in.readBoolean() ? new StepGrammar(text(in), text(in)) : null;
   }
 
   private static void prompt(DataOutputStream out, Spelled prompt) throws IOException {

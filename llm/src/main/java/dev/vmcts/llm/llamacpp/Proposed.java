@@ -24,9 +24,11 @@ final class Proposed {
     private double share;
     /** The part of the probability that was not proposed, 0 to 1. */
     private double left = 1;
+    /** The part that cannot be proposed and is no branch. */
+    private double closed;
 
     private void sum() {
-      double proposed = 0;
+      double proposed = closed;
       for (Branch branch : next.values()) {
         proposed += branch.share * (1 - branch.left);
       }
@@ -73,6 +75,16 @@ final class Proposed {
   /** The text may not go on with a token. */
   void refuse(int token, double probability) {
     branch(token, probability).left = 0;
+  }
+
+  /** The text may not go on with any of the tokens that hold a part of the probability together. */
+  void refuse(double part) {
+    path.element().closed = part;
+  }
+
+  /** Whether there are such tokens here. */
+  boolean refusesPart() {
+    return path.element().closed > 0;
   }
 
   /** The text goes back to its first tokens; what it had behind them is as likely as before. */

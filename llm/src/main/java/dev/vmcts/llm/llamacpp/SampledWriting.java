@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** A text whose tokens are sampled, and those of banned words sampled anew, until a stop rule, the model or a limit ends it. For one thread. */
 final class SampledWriting implements Writing {
@@ -28,6 +29,7 @@ final class SampledWriting implements Writing {
   private final Consumer<Token> listener;
   private final SplittableRandom random;
   private final DrawnText drawn;
+  private final @Nullable GrammarLaw law;
   private int[] tokens;
   private int length;
   private int reused;
@@ -43,6 +45,7 @@ final class SampledWriting implements Writing {
    * A text that waits for its turn.
    *
    * @param most most tokens that may be sampled, at least 1
+   * @throws ModelException if the text's grammar is none, or does not fit how it has begun
    */
   SampledWriting(
       Writings model,
@@ -50,7 +53,8 @@ final class SampledWriting implements Writing {
       int[] prompt,
       int most,
       StopRule rule,
-      Consumer<Token> listener) {
+      Consumer<Token> listener)
+      throws ModelException {
     this.model = model;
     this.request = request;
     this.tokens = prompt;
@@ -63,6 +67,7 @@ final class SampledWriting implements Writing {
     // What a stream has told cannot be taken back.
     List<String> banned = request.streams() ? List.of() : request.sampling().banned();
     this.drawn = new DrawnText(new BannedWords(banned), request.prompt().text());
+    this.law = model.law(request, drawn.text(), rule);
   }
 
   @Override
@@ -107,6 +112,13 @@ final class SampledWriting implements Writing {
     int token = sample(logits);
     add(token);
     sampled++;
+    if (law != null) {
+      if (!law.allows(token)) {
+        // No token of the vocabulary goes on with the step.
+        return end(drawn.text().toString(), StopReason.EOS);
+      }
+      law.add(token);
+    }
     double itsLogProbability = model.sampler().logProbability();
     boolean ended = model.vocabulary().endsText(token);
     drawn.add(token, ended ? NO_BYTES : model.vocabulary().bytes(token), itsLogProbability);
@@ -114,7 +126,7 @@ final class SampledWriting implements Writing {
     String added = text.substring(told);
     told = text.length();
     listener.accept(new Token(added, itsLogProbability, promptLength, reused));
-    boolean last = ended || left() == 0;
+    boolean last = ended || left() == 0 || (law != null && law.isHopeless());
     Optional<Found> banned = drawn.bannedWord(last);
     if (banned.isPresent()) {
       return takeBack(banned.get());
@@ -134,6 +146,9 @@ final class SampledWriting implements Writing {
     drawn.takeBack(banned);
     length = promptLength + drawn.tokens();
     proposed.back(drawn.tokens());
+    if (law != null) {
+      law.back(drawn.tokens());
+    }
     told = drawn.text().length();
     nextLook = Math.min(nextLook, told);
     return sampled < most || end(drawn.text().toString(), StopReason.LENGTH);
@@ -143,7 +158,7 @@ final class SampledWriting implements Writing {
     TokenSampler sampler = model.sampler();
     sampler.use(request.sampling(), random, proposed);
     try {
-      return sampler.draw(logits, logits.length, allowed);
+      return sampler.draw(logits, logits.length, law == null ? TokenLaw.NONE : law, allowed);
     } catch (ArithmeticException e) {
       throw new ModelException(
           "the model computes no numbers (" + e.getMessage() + "); its file may be damaged", e);

@@ -14,6 +14,12 @@ import java.util.function.IntPredicate;
  */
 final class TokenSampler {
 
+  /** After so many unlawful tokens, all are looked at. */
+  private static final int FEW_UNLAWFUL = 8;
+
+  /** After so many unlawful tokens, none is lawful. */
+  private static final int MOST_UNLAWFUL = 256;
+
   private Sampling sampling = new Sampling(0, 1, 0, 1);
   private Proposed proposed = new Proposed();
   private SplittableRandom random = new SplittableRandom(0);
@@ -46,6 +52,16 @@ final class TokenSampler {
    * @throws ArithmeticException if the logits are no distribution: a NaN, or nothing finite
    */
   int draw(float[] logits, int count, IntPredicate allowed) {
+    return draw(logits, count, TokenLaw.NONE, allowed);
+  }
+
+  /**
+   * Draws a token among those that are lawful and allowed; among the lawful ones if none of them is allowed.
+   *
+   * @return any token if no lawful one was found
+   * @throws ArithmeticException if the logits are no distribution: a NaN, or nothing finite
+   */
+  int draw(float[] logits, int count, TokenLaw law, IntPredicate allowed) {
     int best = argmax(logits, count);
     float top = logits[best];
     grow(count);
@@ -61,7 +77,7 @@ final class TokenSampler {
     if (sampling.temperature() > 0) {
       proposed.take(masses, total);
     }
-    int token = drawAllowed(count, total, best, allowed);
+    int token = drawAllowed(logits, count, total, best, law, allowed);
     proposed.add(token, Math.exp(((double) logits[token] - top) / temperature) / total);
     logProbability = Math.min(0, (double) logits[token] - top - Math.log(sum));
     return token;
@@ -76,21 +92,60 @@ final class TokenSampler {
     }
   }
 
-  private int drawAllowed(int count, double total, int best, IntPredicate allowed) {
-    int first = drawAny(count);
-    if (masses[first] == 0) {
-      return best;
+  private int drawAllowed(
+      float[] logits, int count, double total, int best, TokenLaw law, IntPredicate allowed) {
+    boolean looked = proposed.refusesPart();
+    if (looked) {
+      keepPossible(count, total, law);
     }
+    int first = drawAny(count);
     int token = first;
-    while (!allowed.test(token)) {
+    int lawful = -1;
+    int unlawful = 0;
+    while (masses[token] > 0 && unlawful < MOST_UNLAWFUL) {
+      if (!law.allows(token)) {
+        unlawful++;
+      } else if (allowed.test(token)) {
+        return token;
+      } else if (lawful < 0) {
+        lawful = token;
+      }
       proposed.refuse(token, masses[token] / total);
       masses[token] = 0;
+      if (!looked && unlawful == FEW_UNLAWFUL) {
+        keepPossible(count, total, law);
+        looked = true;
+      }
       token = drawAny(count);
-      if (masses[token] == 0) {
-        return first;
+    }
+    if (lawful >= 0) {
+      return lawful;
+    }
+    // All that is lawful was proposed before.
+    return law == TokenLaw.NONE ? best : likeliest(logits, count, law, best);
+  }
+
+  private static int likeliest(float[] logits, int count, TokenLaw law, int otherwise) {
+    int likeliest = -1;
+    for (int i = 0; i < count; i++) {
+      boolean likelier = likeliest < 0 || logits[i] > logits[likeliest];
+      if (likelier && law.mayAllow(i) && law.allows(i)) {
+        likeliest = i;
       }
     }
-    return token;
+    return likeliest < 0 ? otherwise : likeliest;
+  }
+
+  /** Takes out at once what cannot be lawful: drawing and refusing one after the other takes long where most are. */
+  private void keepPossible(int count, double total, TokenLaw law) {
+    double part = 0;
+    for (int i = 0; i < count; i++) {
+      if (masses[i] > 0 && !law.mayAllow(i)) {
+        part += masses[i];
+        masses[i] = 0;
+      }
+    }
+    proposed.refuse(part / total);
   }
 
   private static int argmax(float[] logits, int count) {

@@ -3,13 +3,16 @@ package dev.vmcts.llm.llamacpp;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.PromptTooLongException;
 import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StepGrammar;
 import dev.vmcts.llm.StopRule;
 import dev.vmcts.llm.StreamingModel.Token;
+import dev.vmcts.text.grammar.Grammar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Begins the texts that a loaded model is asked for, and has what they share. For one thread. */
 final class Writings {
@@ -17,12 +20,16 @@ final class Writings {
   /** About 200 bytes each. */
   private static final int MOST_BRANCHES = 500_000;
 
+  /** Some megabytes each. */
+  private static final int MOST_GRAMMARS = 4;
+
   private final int contextLength;
   private final Vocabulary vocabulary;
   private final List<String> ownWords;
   private final TokenSampler sampler = new TokenSampler();
   private final Scopes scopes = new Scopes(MOST_BRANCHES);
   private final Map<String, StopRule> rules = new HashMap<>();
+  private final Map<String, Grammar> grammars = new HashMap<>();
 
   /** For a model that was loaded as a message said. */
   Writings(Vocabulary vocabulary, Message.Start start) {
@@ -59,6 +66,28 @@ final class Writings {
   /** What was proposed in the request's scope, ready for its text. */
   Proposed proposed(Sampling sampling) {
     return scopes.begin(sampling.scope(), sampling.knownWords());
+  }
+
+  /**
+   * What a text, which grows, is held to; null where that is nothing.
+   *
+   * @throws ModelException if its grammar is none, or does not fit how the text has begun
+   */
+  @Nullable
+  GrammarLaw law(Message.Sample request, StringBuilder text, StopRule rule) throws ModelException {
+    StepGrammar step = request.sampling().grammar();
+    if (step == null) {
+      return null;
+    }
+    if (grammars.size() == MOST_GRAMMARS && !grammars.containsKey(step.rules())) {
+      grammars.clear();
+    }
+    try {
+      Grammar grammar = grammars.computeIfAbsent(step.rules(), Grammar::of);
+      return new GrammarLaw(vocabulary, grammar, step, rule, text);
+    } catch (IllegalArgumentException e) {
+      throw new ModelException("no grammar: " + e.getMessage(), e);
+    }
   }
 
   /** Which tokens a text, which grows, may go on with. */

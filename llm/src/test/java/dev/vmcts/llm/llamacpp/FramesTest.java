@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vmcts.llm.Drafts;
 import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
+import dev.vmcts.llm.StepGrammar;
 import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StreamingModel.Token;
 import dev.vmcts.llm.chat.Spelled;
@@ -49,6 +50,12 @@ class FramesTest {
         new Message.Sample(7, "∀ prompt\n", new Sampling(0.7, 0.95, 40, 9), "coq", -3L),
         new Message.Sample(
             5, "p", new Sampling(1, 1, 0, 1).withBanned(List.of("sorry", "{:axiom")), "none", 5),
+        new Message.Sample(
+            4,
+            "p",
+            new Sampling(1, 1, 0, 1).withGrammar(new StepGrammar("root ::= \"∀\"", "be")),
+            "coq",
+            5),
         new Message.Sample(6, SPELLED, new Sampling(0, 1, 0, 1), "none", 5, true),
         new Message.Piece(9, new Token("∀", -0.5, 12, 11)),
         new Message.Cancel(8),

@@ -31,6 +31,22 @@ class ProposedTest {
   private final TokenSampler sampler = new TokenSampler();
 
   @Test
+  void take_branchWhoseOtherTokensAreRefused_isSpentWithItsLastOne() {
+    Proposed proposed = new Proposed();
+    proposed.begin();
+    proposed.add(5, 0.5);
+    proposed.refuse(0.75);
+    assertThat(proposed.refusesPart()).isTrue();
+    proposed.add(6, 0.25);
+    proposed.end("ab");
+    proposed.begin();
+    assertThat(proposed.refusesPart()).isFalse();
+    double[] masses = {0, 0, 0, 0, 0, 1, 1};
+    proposed.take(masses, 2);
+    assertThat(masses).containsExactly(0, 0, 0, 0, 0, 0, 1);
+  }
+
+  @Test
   void texts_ofTwoTokens_areAllDifferentUntilAllAreProposed() {
     for (long seed = 0; seed < 50; seed++) {
       Proposed proposed = new Proposed();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vmcts.llm.Sampling;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,56 @@ class TokenSamplerTest {
     TokenSampler sampler = sampler(new Sampling(0, 1, 0, 1), 1);
     assertThat(sampler.draw(logits, logits.length, t -> false)).isEqualTo(3);
     assertThat(sampler.logProbability()).isCloseTo(Math.log(softmax(1)[3]), within(1e-6));
+  }
+
+  @Test
+  void draw_oneLawfulAmongVeryMany_isFoundByOneLook() {
+    float[] logits = new float[100_000];
+    logits[77_777] = -30;
+    int[] asked = new int[1];
+    TokenLaw law = law(token -> {
+      asked[0]++;
+      return token == 77_777;
+    });
+    TokenSampler sampler = sampler(new Sampling(0.7, 0.95, 0, 1), 1);
+    assertThat(sampler.draw(logits, logits.length, law, TokenSamplerTest::any)).isEqualTo(77_777);
+    assertThat(asked[0]).isLessThan(100_020);
+    assertThat(sampler.logProbability()).isCloseTo(-30 - Math.log(100_000), within(1e-3));
+  }
+
+  @Test
+  void draw_lawfulTokens_followTheSoftmaxOfThose() {
+    TokenSampler sampler = sampler(new Sampling(1, 1, 0, 1), 21);
+    double[] p = softmax(1);
+    int fourth = 0;
+    for (int i = 0; i < 20_000; i++) {
+      int token = sampler.draw(
+          LOGITS.clone(), LOGITS.length, law(t -> t == 4 || t == 0), TokenSamplerTest::any);
+      assertThat(token).isIn(0, 4);
+      fourth += token == 4 ? 1 : 0;
+    }
+    assertThat(fourth / 20_000.0).isCloseTo(p[4] / (p[0] + p[4]), within(0.02));
+  }
+
+  @Test
+  void draw_lawfulButNotAllowed_isBetterThanUnlawful() {
+    TokenSampler sampler = sampler(new Sampling(0, 1, 0, 1), 1);
+    assertThat(sampler.draw(LOGITS.clone(), LOGITS.length, law(t -> t == 1), t -> t == 2))
+        .isEqualTo(1);
+  }
+
+  private static TokenLaw law(IntPredicate lawful) {
+    return new TokenLaw() {
+      @Override
+      public boolean allows(int token) {
+        return lawful.test(token);
+      }
+
+      @Override
+      public boolean mayAllow(int token) {
+        return lawful.test(token);
+      }
+    };
   }
 
   private static boolean any(int token) {
