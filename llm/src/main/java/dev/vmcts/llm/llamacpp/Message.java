@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Message {
 
   /** Changes with every change of a message; both sides come from the same class path, so they agree. */
-  int VERSION = 10;
+  int VERSION = 11;
 
   /** Load a model. The first message, once. Layers on a GPU are as in {@link GpuLayers}; words are those that it knows, with spaces between, or none; draft is as in {@link DraftChoice}. */
   record Start(
