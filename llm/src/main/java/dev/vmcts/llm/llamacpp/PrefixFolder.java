@@ -73,9 +73,13 @@ final class PrefixFolder {
     return mismatch < 0 ? prompt.length : mismatch;
   }
 
-  /** Notes that a file was used, if that can be noted. */
-  void used(PrefixFile file) throws IOException {
-    Files.setLastModifiedTime(file.path(), FileTime.from(Instant.now()));
+  /** Notes that a file was used, if that can be noted: what was read of it is good all the same. */
+  void used(PrefixFile file) {
+    try {
+      Files.setLastModifiedTime(file.path(), FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // It may be removed sooner than others then.
+    }
   }
 
   /** Removes a file that is of no use. */

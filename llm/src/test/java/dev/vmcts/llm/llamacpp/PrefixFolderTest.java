@@ -114,6 +114,17 @@ class PrefixFolderTest {
   }
 
   @Test
+  void used_whereThatCannotBeNoted_isNoFault() throws IOException {
+    keep(folder(), OURS, 1, 2, 3, 4);
+    PrefixFile file = folder().nearest(OURS, new int[] {1, 2, 3, 4}).orElseThrow();
+    Files.delete(only());
+
+    folder().used(file);
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void anyByteChanged_isRefused() throws IOException {
     keep(folder(), OURS, 1, 2, 3, 4);
     byte[] whole = Files.readAllBytes(only());
