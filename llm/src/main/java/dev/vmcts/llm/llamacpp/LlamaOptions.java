@@ -3,6 +3,7 @@ package dev.vmcts.llm.llamacpp;
 import dev.vmcts.llm.natives.NativeChoice;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How a local model is run.
@@ -93,173 +94,105 @@ public record LlamaOptions(
   }
 
   public LlamaOptions withThreads(int count) {
-    return new LlamaOptions(
-        model,
-        count,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> parts.threads = count);
   }
 
   public LlamaOptions withContextLength(int tokens) {
-    return new LlamaOptions(
-        model,
-        threads,
-        tokens,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> parts.contextLength = tokens);
   }
 
   public LlamaOptions withCache(int cellCount, int sequenceCount) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cellCount,
-        sequenceCount,
-        batch,
-        gpuLayers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> {
+      parts.cells = cellCount;
+      parts.sequences = sequenceCount;
+    });
   }
 
   public LlamaOptions withBatch(int tokens) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        tokens,
-        gpuLayers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> parts.batch = tokens);
   }
 
   public LlamaOptions withGpuLayers(int layers) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        layers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> parts.gpuLayers = layers);
   }
 
   public LlamaOptions withLibrary(NativeChoice other) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        other,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> parts.library = other);
   }
 
   public LlamaOptions withDraft(DraftChoice choice) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        library,
-        choice,
-        startTimeout,
-        requestTimeout,
-        setup,
-        keeping);
+    return with(parts -> parts.draft = choice);
   }
 
   public LlamaOptions withSetup(ContextSetup other) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        other,
-        keeping);
+    return with(parts -> parts.setup = other);
   }
 
   public LlamaOptions withKeeping(PrefixKeeping other) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        library,
-        draft,
-        startTimeout,
-        requestTimeout,
-        setup,
-        other);
+    return with(parts -> parts.keeping = other);
   }
 
   public LlamaOptions withTimeouts(Duration start, Duration request) {
-    return new LlamaOptions(
-        model,
-        threads,
-        contextLength,
-        cells,
-        sequences,
-        batch,
-        gpuLayers,
-        library,
-        draft,
-        start,
-        request,
-        setup,
-        keeping);
+    return with(parts -> {
+      parts.startTimeout = start;
+      parts.requestTimeout = request;
+    });
+  }
+
+  private LlamaOptions with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.whole();
+  }
+
+  /** The same, to be changed. */
+  private static final class Parts {
+    private final Path model;
+    private int threads;
+    private int contextLength;
+    private int cells;
+    private int sequences;
+    private int batch;
+    private int gpuLayers;
+    private NativeChoice library;
+    private DraftChoice draft;
+    private Duration startTimeout;
+    private Duration requestTimeout;
+    private ContextSetup setup;
+    private PrefixKeeping keeping;
+
+    Parts(LlamaOptions from) {
+      model = from.model;
+      threads = from.threads;
+      contextLength = from.contextLength;
+      cells = from.cells;
+      sequences = from.sequences;
+      batch = from.batch;
+      gpuLayers = from.gpuLayers;
+      library = from.library;
+      draft = from.draft;
+      startTimeout = from.startTimeout;
+      requestTimeout = from.requestTimeout;
+      setup = from.setup;
+      keeping = from.keeping;
+    }
+
+    LlamaOptions whole() {
+      return new LlamaOptions(
+          model,
+          threads,
+          contextLength,
+          cells,
+          sequences,
+          batch,
+          gpuLayers,
+          library,
+          draft,
+          startTimeout,
+          requestTimeout,
+          setup,
+          keeping);
+    }
   }
 
   private static void check(int value, String what, int least, int most) {
