@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures how fast a local model reads a prompt that it has not seen (prefill) and writes after it (decode), in the"
-          + " process that searches use, one request at a time.",
+          + " process that searches use.",
       "A rate is tokens a second of wall-clock time from request to answer, so pipes, tokenizing and sampling are in it;"
           + " whatever else the machine does slows it. The median of the rounds is shown, with the lowest and the highest."
     },
@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
 final class ModelBenchCommand implements Callable<Integer> {
 
   private static final int MOST = 1 << 20;
+
+  /** As many as a model works on by default. */
+  private static final int MOST_AT_ONCE = 16;
 
   @Parameters(
       paramLabel = "FILE.gguf",
@@ -50,6 +53,16 @@ final class ModelBenchCommand implements Callable<Integer> {
       description =
           "Numbers of threads to measure, such as 1,2,4. Default: powers of two up to the number of cores.")
   private List<Integer> threads = List.of();
+
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1",
+      description =
+          "Numbers of requests at once to measure, such as 1,2,4: the model computes their tokens in one batch. Decode is of"
+              + " all of them together. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> atOnce = List.of();
 
   @Option(
       names = "--prompt-tokens",
@@ -87,7 +100,8 @@ final class ModelBenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Print one JSON object a line for each number of threads.")
+      description =
+          "Print one JSON object a line for each number of threads and of requests at once.")
   private boolean json;
 
   @Spec
@@ -102,6 +116,9 @@ final class ModelBenchCommand implements Callable<Integer> {
     for (int count : threads) {
       check("threads", count, 1, LlamaOptions.MOST_THREADS);
     }
+    for (int count : atOnce) {
+      check("at-once", count, 1, MOST_AT_ONCE);
+    }
     String named = ModelOptions.specOf(model);
     if (Models.file(named).isEmpty()) {
       throw CliException.usage("model '" + named + "' is not run here; allowed: FILE.gguf");
@@ -113,27 +130,29 @@ final class ModelBenchCommand implements Callable<Integer> {
     for (int count : threads.isEmpty() ? powersOfTwo() : threads) {
       try (LanguageModel opened =
           Models.open(named, options -> lengths.apply(natives.apply(options.withThreads(count))))) {
-        Speed speed = measure(opened, count);
         NativeText library = new NativeText(((LlamaCppModel) opened).library());
-        out.print(
-            json
-                ? json(named, library, speed) + "\n"
-                : (first ? head(named, library, speed) : "") + line(speed));
+        for (int requests : atOnce) {
+          Speed speed = measure(opened, count, requests);
+          out.print(
+              json
+                  ? json(named, library, speed) + "\n"
+                  : (first ? head(named, library, speed) : "") + line(speed));
+          out.flush();
+          first = false;
+        }
       }
-      out.flush();
-      first = false;
     }
     return ExitCode.SOLVED.status();
   }
 
-  private Speed measure(LanguageModel opened, int count)
+  private Speed measure(LanguageModel opened, int count, int requests)
       throws CliException, ModelException, InterruptedException {
     int context = opened.info().contextLength();
     if (promptTokens + tokens > context) {
       throw CliException.usage("prompt-tokens and tokens are " + promptTokens + " and " + tokens
           + "; allowed: together at most the model's context, " + context);
     }
-    return new ModelBench(promptTokens, tokens, rounds, warmUp).run(opened, count);
+    return new ModelBench(promptTokens, tokens, rounds, warmUp).run(opened, count, requests);
   }
 
   private static List<Integer> powersOfTwo() {
@@ -155,7 +174,7 @@ final class ModelBenchCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%s%n%s%na prompt of %d tokens, then %d tokens; median of %d rounds after %d%n"
-            + "threads  prefill, tokens/s (lowest to highest)  decode, tokens/s (lowest to highest)%n",
+            + "threads  at once  prefill, tokens/s (lowest to highest)  decode, tokens/s (lowest to highest)%n",
         named,
         library.text(),
         speed.promptTokens(),
@@ -167,8 +186,9 @@ final class ModelBenchCommand implements Callable<Integer> {
   private static String line(Speed speed) {
     return String.format(
         Locale.ROOT,
-        "%7d  %-39s  %s%n",
+        "%7d  %7d  %-39s  %s%n",
         speed.threads(),
+        speed.atOnce(),
         text(speed.prefill()),
         text(speed.decode()));
   }
@@ -183,6 +203,7 @@ final class ModelBenchCommand implements Callable<Integer> {
         .createObjectNode()
         .put("model", named)
         .put("threads", speed.threads())
+        .put("atOnce", speed.atOnce())
         .put("promptTokens", speed.promptTokens())
         .put("tokens", tokens)
         .put("rounds", rounds)

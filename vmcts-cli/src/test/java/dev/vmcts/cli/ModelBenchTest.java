@@ -15,6 +15,7 @@ import dev.vmcts.llm.StopReason;
 import dev.vmcts.llm.StopRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ final class ModelBenchTest {
   /** Reads a token for every character, in no time; takes a while for each that it writes, and stops after three. */
   private static final class SlowWriter implements LanguageModel {
 
-    private final List<String> prompts = new ArrayList<>();
+    private final List<String> prompts = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public ModelInfo info() {
@@ -53,7 +54,7 @@ final class ModelBenchTest {
   @Test
   void run_modelOfKnownSpeed_measuresIt() throws Exception {
     SlowWriter model = new SlowWriter();
-    Speed speed = new ModelBench(400, 7, 3, 1).run(model, 5);
+    Speed speed = new ModelBench(400, 7, 3, 1).run(model, 5, 1);
 
     assertThat(speed.threads()).isEqualTo(5);
     assertThat(speed.promptTokens()).isBetween(360, 400);
@@ -68,10 +69,21 @@ final class ModelBenchTest {
   }
 
   @Test
-  void bench_bundledModel_hasALineForEachNumberOfThreads() throws Exception {
+  void run_severalAtOnce_countsTheTokensOfAll() throws Exception {
+    SlowWriter model = new SlowWriter();
+    Speed speed = new ModelBench(400, 6, 3, 0).run(model, 1, 4);
+
+    assertThat(speed.atOnce()).isEqualTo(4);
+    // At most 4 times 50 tokens a second, and more than one alone could have.
+    assertThat(speed.decode().highest()).isBetween(51.0, 200.0);
+    assertThat(model.prompts).hasSize(2 + 3 * (1 + 4 * 2));
+  }
+
+  @Test
+  void bench_bundledModel_hasALineForEachNumberOfRequests() throws Exception {
     System.setProperty("vmcts.home", Path.of("..").toAbsolutePath().normalize().toString());
     Cli run = Cli.run(
-        "model bench --threads 1,2 --prompt-tokens 100 --tokens 8 --rounds 2 --warm-up 1 --json"
+        "model bench --threads 1 --at-once 1,4 --prompt-tokens 100 --tokens 8 --rounds 2 --warm-up 1 --json"
             .split(" ", -1));
 
     assertThat(run.status()).isZero();
@@ -79,7 +91,8 @@ final class ModelBenchTest {
     assertThat(lines).hasSize(2);
     for (int i = 0; i < 2; i++) {
       JsonNode line = new JsonMapper().readTree(lines.get(i));
-      assertThat(line.path("threads").asInt()).isEqualTo(i + 1);
+      assertThat(line.path("threads").asInt()).isEqualTo(1);
+      assertThat(line.path("atOnce").asInt()).isEqualTo(i == 0 ? 1 : 4);
       assertThat(line.path("promptTokens").asInt()).isBetween(70, 100);
       assertThat(line.at("/prefillTokensPerSecond/lowest").asDouble()).isGreaterThan(10);
       assertThat(line.at("/decodeTokensPerSecond/lowest").asDouble()).isGreaterThan(1);
