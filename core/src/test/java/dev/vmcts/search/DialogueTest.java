@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,6 +189,7 @@ final class DialogueTest {
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
+  @Tag("slow")
   @Test
   void resume_cutAtEveryLine_endsAsTheWholeRun() throws Exception {
     List<Wish> wishes = List.of(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ final class ResumeTest {
   @TempDir
   private Path folder;
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
     "VERMCTS, open. work. done. idle. no. fail., 3",

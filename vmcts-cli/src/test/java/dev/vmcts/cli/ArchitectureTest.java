@@ -22,8 +22,10 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 
 /** What may know what, and where the outside world is touched. */
+@Tag("slow")
 @AnalyzeClasses(packages = "dev.vmcts", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 final class DoctorTest {
 
   @TempDir
@@ -56,7 +57,6 @@ final class DoctorTest {
     assertThat(run.status()).isEqualTo(ExitCode.MISSING.status());
   }
 
-  @Tag("slow")
   @Test
   void doctor_dafnyThere_isTriedOnGoodAndBadProofs() throws Exception {
     assumeTrue(Executables.find("dafny").isPresent(), "Dafny is not installed");
@@ -76,7 +76,6 @@ final class DoctorTest {
     assertThat(run.out()).containsPattern("MISSING +dafny +.*/none is no program");
   }
 
-  @Tag("slow")
   @Test
   void doctor_dafnyWithoutItsSolver_isFoundOut() throws Exception {
     assumeTrue(Executables.find("dafny").isPresent(), "Dafny is not installed");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dialogues over standard input with the real verifiers and a scripted model. */
+@Tag("slow")
 final class InteractiveTest {
 
   private static final String APPEND = """
@@ -151,7 +152,6 @@ final class InteractiveTest {
   }
 
   @Test
-  @Tag("slow")
   void dialogue_dafny_solves() throws Exception {
     assumeTrue(Executables.find("dafny").isPresent(), "dafny is not on the search path");
     Path file = Files.writeString(folder.resolve("p.dfy"), """

@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code vmcts model bench} measures: on a model of known speed, and on the bundled one. */
+@Tag("slow")
 final class ModelBenchTest {
 
   /** Reads a token for every character, in no time; takes a while for each that it writes, and stops after three. */

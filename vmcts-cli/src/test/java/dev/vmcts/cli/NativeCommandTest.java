@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ final class NativeCommandTest {
   @TempDir
   private Path folder;
 
+  @Tag("slow")
   @Test
   void nativeCommands_sayWhatThereIs() throws Exception {
     assertThat(run(0, "native", "list")).isEmpty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code vmcts problem check} with the real verifiers. */
+@Tag("slow")
 final class ProblemCheckTest {
 
   private static final String HEADER =
@@ -38,7 +39,6 @@ final class ProblemCheckTest {
   private Path folder;
 
   /** The problems of this project, with everything that belongs to them. */
-  @Tag("slow")
   @Test
   void check_allProblems_areSound() throws IOException {
     Assumptions.assumeTrue(

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ final class PromptCommandTest {
     assertThat(PromptStyle.named(style.toString())).isEqualTo(PromptStyle.named("base"));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"", "--hints", "--prompt-style=base"})
   void show_style_isWhatASearchGivesTheModelFirst(String option) throws Exception {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep handed to a cluster that is a script; the scripts of the jobs are run by the real shell. */
+@Tag("slow")
 final class SlurmTest {
 
   private static final String ARM = "odd=--tokens 7 --model it's/$HOME.gguf";

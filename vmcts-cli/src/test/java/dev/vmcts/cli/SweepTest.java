@@ -43,6 +43,7 @@ final class SweepTest {
     return Cli.run(args.toArray(String[]::new));
   }
 
+  @Tag("slow")
   @Test
   void sweep_twoArms_countsEveryRunAndGoesOnWhereItStopped() throws Exception {
     Cli first = sweep();
@@ -90,6 +91,7 @@ final class SweepTest {
     assertThat(sweep("--shard=3/2").err()).contains("--shard is '3/2'").hasLineCount(1);
   }
 
+  @Tag("slow")
   @Test
   void sweep_tooFewSolved_endsWithItsOwnStatus() {
     Cli run = sweep("--arm=none=--tokens 1 --solvers off", "--fail-under=75");

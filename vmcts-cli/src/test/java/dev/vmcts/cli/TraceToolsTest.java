@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +172,7 @@ final class TraceToolsTest {
     assertThat(none.status()).isEqualTo(ExitCode.USAGE.status());
   }
 
+  @Tag("slow")
   @Test
   void resume_traceCutAnywhere_endsTheSame() throws Exception {
     String whole = Files.readString(trace);

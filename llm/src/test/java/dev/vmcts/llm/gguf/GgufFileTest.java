@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class GgufFileTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void read_randomDamageInTheHeader_isReadOrRefusedButNothingElse() throws Exception {
     SplittableRandom random = new SplittableRandom(42);

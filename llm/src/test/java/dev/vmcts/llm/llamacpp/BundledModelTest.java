@@ -147,6 +147,7 @@ final class BundledModelTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void sample_inAScope_repeatsNothing() throws Exception {
     String prompt = "Lemma plus_n_zero : forall n, n + 0 = n.\nProof.\n";

@@ -11,12 +11,14 @@ import dev.vmcts.llm.gguf.GgufFile;
 import dev.vmcts.llm.llamacpp.ContextSetup.Rope;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contexts of other lengths and kinds with the real llama.cpp; the small model was trained with 1,024 tokens. */
+@Tag("slow")
 final class ContextSetupTest {
 
   private static final LlamaOptions OPTIONS = LlamaOptions.of(TestModel.file());

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -179,6 +180,7 @@ class LlamaCppModelTest {
         .hasMessageContaining("1024");
   }
 
+  @Tag("slow")
   @Test
   void sample_hugePrompts_areRefusedWithoutHarm() throws Exception {
     for (String text :

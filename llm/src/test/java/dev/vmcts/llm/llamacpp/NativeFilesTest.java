@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class NativeFilesTest {
   @TempDir
   Path folder;
 
+  @Tag("slow")
   @Test
   void store_manyAtOnce_giveOneWholeFile() throws Exception {
     byte[] content = new byte[3_000_000];

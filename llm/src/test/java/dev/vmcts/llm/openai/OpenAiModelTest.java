@@ -102,6 +102,7 @@ class OpenAiModelTest {
     assertThat(asked).hasValue(3);
   }
 
+  @Tag("slow")
   @Test
   void sample_brokenServer_isGivenUp() throws Exception {
     server.completions((exchange, body) ->

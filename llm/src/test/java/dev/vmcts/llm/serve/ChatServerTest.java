@@ -25,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class ChatServerTest {
   @TempDir
   private Path folder;
 
+  @Tag("slow")
   @Test
   void chat_realModel_saysWhatItSaysWithoutAServer() throws Exception {
     Path file = ChatModelFile.chatMl(folder.resolve("small-instruct.gguf"));

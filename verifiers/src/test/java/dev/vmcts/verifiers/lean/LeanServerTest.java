@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -86,6 +87,7 @@ final class LeanServerTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void read_textThatKillsTheServer_isDeadAndTheEngineGoesOn() throws Exception {
     try (LeanEngine engine = new LeanEngine(tool())) {
