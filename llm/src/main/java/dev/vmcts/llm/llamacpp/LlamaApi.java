@@ -44,6 +44,12 @@ final class LlamaApi {
 
   static native Pointer llama_model_get_vocab(Pointer model);
 
+  static native long llama_model_n_params(Pointer model);
+
+  static native int llama_model_n_layer(Pointer model);
+
+  static native int llama_model_n_embd(Pointer model);
+
   static native byte llama_model_has_encoder(Pointer model);
 
   static native byte llama_model_is_recurrent(Pointer model);

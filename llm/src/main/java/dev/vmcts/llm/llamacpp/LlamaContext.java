@@ -11,6 +11,9 @@ final class LlamaContext implements PrefixCache.Cells, Decoder, SequenceStates {
   private static final int DECODED = 0;
   private static final int ABORTED = 2;
 
+  /** How many times as long an operation of one token's attention takes as one of reading a prompt, about, on processors. */
+  private static final int ATTENTION_COST = 16;
+
   private final LlamaLibrary library;
   private final CellCalls cells;
   private final Pointer context;
@@ -28,7 +31,8 @@ final class LlamaContext implements PrefixCache.Cells, Decoder, SequenceStates {
       Pointer context,
       Vocabulary vocabulary,
       Message.Start start,
-      AbortFlag abort) {
+      AbortFlag abort,
+      long patience) {
     this.library = library;
     this.abort = abort;
     this.cells = library.cells();
@@ -40,7 +44,7 @@ final class LlamaContext implements PrefixCache.Cells, Decoder, SequenceStates {
     // Its fields are copied by reflection before and after every call otherwise, which takes longer
     // than many a call.
     batch.setAutoSynch(false);
-    this.cache = new PrefixCache(this, start.sequences());
+    this.cache = new PrefixCache(this, start.sequences(), patience);
   }
 
   /** Loads a model whose file was checked before. */
@@ -69,9 +73,24 @@ final class LlamaContext implements PrefixCache.Cells, Decoder, SequenceStates {
           + start.setup().kv() + "; try a smaller context size");
     }
     LlamaContext made = new LlamaContext(
-        library, context, new Vocabulary(LlamaApi.llama_model_get_vocab(model)), start, abort);
+        library,
+        context,
+        new Vocabulary(LlamaApi.llama_model_get_vocab(model)),
+        start,
+        abort,
+        patience(model));
     LlamaApi.llama_set_abort_callback(context, made.abort.callback(), made.abort.data());
     return made;
+  }
+
+  /**
+   * The patience of the cache. Reading a token of a prompt takes two operations for each parameter, attention to one cell
+   * four for each layer and number of an embedding.
+   */
+  private static long patience(Pointer model) {
+    long parameters = LlamaApi.llama_model_n_params(model);
+    long attention = 4L * LlamaApi.llama_model_n_layer(model) * LlamaApi.llama_model_n_embd(model);
+    return 2 * parameters / (attention * ATTENTION_COST);
   }
 
   LlamaLibrary library() {

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One row per sequence of the native cache; branches share the cells of their common prefix. A row that is claimed is
  * its claimer's until it is released: others share what it holds, but do not change it. The least recently used of the
- * other rows makes room. For one thread.
+ * other rows makes room.
+ *
+ * <p>What is kept slows what is written: llama.cpp computes the attention of every token over all cells up to the last one
+ * that holds anything. So what nobody uses goes before room is needed, once keeping it has cost about what computing it
+ * again does, which costs at most twice what knowing the future would (the rule of renting or buying skis: Karlin, Manasse,
+ * Rudolph and Sleator, Competitive snoopy caching, Algorithmica 3, 1988). Prompts are kept for longer, since a search comes
+ * back to its nodes, and what was written after them for less, since most of it is refused. For one thread.
  */
 final class PrefixCache {
 
@@ -29,6 +35,12 @@ final class PrefixCache {
     private int[] tokens = new int[64];
     private int length;
     private long lastUse;
+    /** How many tokens had been drawn then. */
+    private long drawnBefore;
+
+    /** How many of its tokens are of the prompt that it was claimed for. */
+    private int prompt;
+
     private boolean claimed;
 
     private Row(int sequence) {
@@ -67,12 +79,27 @@ final class PrefixCache {
     }
   }
 
+  /** By how much longer than the patience a prompt is kept: measured, results/prefix-cache. */
+  private static final int PROMPT = 5;
+
+  /** What part of the patience the text after a prompt is kept for: measured there, too. */
+  private static final int WRITTEN = 4;
+
   private final Cells cells;
   private final Row[] rows;
+  private final long patience;
   private long clock;
+  private long drawn;
 
-  PrefixCache(Cells cells, int sequences) {
+  /**
+   * An empty cache.
+   *
+   * @param patience how many tokens are drawn until keeping a token has cost what computing it again does: what reading a
+   *     token of a prompt takes, by what its cell adds to the attention of one token
+   */
+  PrefixCache(Cells cells, int sequences, long patience) {
     this.cells = cells;
+    this.patience = patience;
     this.rows = new Row[sequences];
     Arrays.setAll(rows, Row::new);
   }
@@ -107,18 +134,40 @@ final class PrefixCache {
         if (shared > 0) {
           cells.share(best.sequence, row.sequence, shared);
           row.set(best, shared);
-          best.lastUse = ++clock;
+          use(best);
         }
       }
     }
-    row.lastUse = ++clock;
+    use(row);
     row.claimed = true;
+    row.prompt = prompt.length;
     return Optional.of(row);
   }
 
   /** Gives a claimed row back; what it holds stays resident until room is needed. */
   void release(Row row) {
     row.claimed = false;
+    row.drawnBefore = drawn;
+  }
+
+  private void use(Row row) {
+    row.lastUse = ++clock;
+    row.drawnBefore = drawn;
+  }
+
+  /** Says that a token was drawn for a text; drops what has not been used for long. */
+  void drew() {
+    drawn++;
+    for (Row row : rows) {
+      if (!row.claimed && row.length > 0) {
+        long unused = drawn - row.drawnBefore;
+        if (unused / PROMPT > patience) {
+          drop(row);
+        } else if (unused * WRITTEN > patience && row.length > row.prompt) {
+          shorten(row, row.prompt);
+        }
+      }
+    }
   }
 
   private Row longest(int[] prompt) {
@@ -152,7 +201,7 @@ final class PrefixCache {
     return true;
   }
 
-  /** Lets a claimed row forget all but its first tokens. */
+  /** Lets a row forget all but its first tokens. */
   void shorten(Row row, int length) {
     cells.truncate(row.sequence, length);
     row.length = length;

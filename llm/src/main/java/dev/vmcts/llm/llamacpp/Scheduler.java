@@ -206,6 +206,7 @@ final class Scheduler {
       do {
         decoder.logits(index++, logits);
         goesOn = writing.draw(logits);
+        cache.drew();
         accepted = slot.accepts(drafting, computed);
       } while (goesOn && accepted);
       slot.draft().save(drafting.saved(index - first));

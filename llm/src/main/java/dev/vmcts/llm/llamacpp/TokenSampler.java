@@ -70,8 +70,10 @@ final class TokenSampler {
     double total = 0;
     for (int i = 0; i < count; i++) {
       double below = (double) logits[i] - top;
-      sum += Math.exp(below);
-      masses[i] = Math.exp(below / temperature);
+      double mass = Math.exp(below);
+      sum += mass;
+      // Exponentials are most of what drawing takes.
+      masses[i] = temperature == 1 ? mass : Math.exp(below / temperature);
       total += masses[i];
     }
     if (sampling.temperature() > 0) {

@@ -32,7 +32,7 @@ final class FakeDecoder implements Decoder, PrefixCache.Cells {
     IntStream.range(0, rows).forEach(i -> this.rows.add(new ArrayList<>()));
     this.cells = cells;
     this.most = most;
-    this.cache = new PrefixCache(this, rows);
+    this.cache = new PrefixCache(this, rows, Long.MAX_VALUE);
   }
 
   PrefixCache cache() {

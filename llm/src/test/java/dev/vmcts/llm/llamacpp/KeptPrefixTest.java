@@ -69,7 +69,7 @@ class KeptPrefixTest {
   /** A process, as far as its keeper sees it. */
   private final class Run {
     private final States states = new States();
-    private final PrefixCache cache = new PrefixCache(states, 4);
+    private final PrefixCache cache = new PrefixCache(states, 4, Long.MAX_VALUE);
     private long now;
     private final KeptPrefix keeper = new KeptPrefix(
         states,

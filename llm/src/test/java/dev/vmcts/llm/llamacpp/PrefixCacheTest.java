@@ -35,7 +35,7 @@ class PrefixCacheTest {
   }
 
   private final Fake cells = new Fake(3);
-  private final PrefixCache cache = new PrefixCache(cells, 3);
+  private final PrefixCache cache = new PrefixCache(cells, 3, Long.MAX_VALUE);
 
   @Test
   void claim_samePromptAgain_leavesOnlyTheLastToken() {
@@ -97,6 +97,65 @@ class PrefixCacheTest {
     assertThat(cache.resident(new int[] {1, 1, 1})).isEqualTo(2);
   }
 
+  @Test
+  void drew_rowThatNobodyUses_losesWhatWasWrittenAndThenItsPrompt() {
+    PrefixCache impatient = new PrefixCache(cells, 3, 4);
+    PrefixCache.Row row = impatient.claim(new int[] {1, 2, 3}).orElseThrow();
+    append(row, 1, 2, 3, 4, 5);
+    impatient.release(row);
+    int[] next = {1, 2, 3, 4, 5, 6};
+    draw(impatient, 1);
+    assertThat(impatient.resident(next)).isEqualTo(5);
+    draw(impatient, 1);
+    assertThat(impatient.resident(next)).isEqualTo(3);
+    draw(impatient, 22);
+    assertThat(impatient.resident(next)).isEqualTo(3);
+    draw(impatient, 1);
+    assertThat(impatient.resident(next)).isZero();
+    assertThat(cells.sequences).allMatch(List::isEmpty);
+  }
+
+  @Test
+  void drew_rowThatIsUsed_keepsWhatOthersShareWithIt() {
+    PrefixCache impatient = new PrefixCache(cells, 3, 1);
+    computed(impatient, cells, 1, 2, 3);
+    draw(impatient, 9);
+    computed(impatient, cells, 1, 2, 4);
+    draw(impatient, 9);
+    computed(impatient, cells, 1, 2, 4, 5);
+    draw(impatient, 1);
+    // The row of 3 was last used when that of 4 began, and goes; it shared more than the others
+    // have.
+    assertThat(impatient.resident(new int[] {1, 2, 3, 3})).isEqualTo(2);
+    assertThat(impatient.resident(new int[] {1, 2, 4, 5, 6})).isEqualTo(4);
+  }
+
+  @Test
+  void drew_claimedRow_isKeptAndItsTimeBeginsWhenItIsReleased() {
+    PrefixCache impatient = new PrefixCache(cells, 3, 1);
+    PrefixCache.Row row = impatient.claim(new int[] {1, 2}).orElseThrow();
+    append(row, 1, 2);
+    draw(impatient, 50);
+    impatient.release(row);
+    draw(impatient, 9);
+    assertThat(impatient.resident(new int[] {1, 2, 3})).isEqualTo(2);
+    draw(impatient, 1);
+    assertThat(impatient.resident(new int[] {1, 2, 3})).isZero();
+  }
+
+  private void append(PrefixCache.Row row, int... tokens) {
+    for (int token : tokens) {
+      row.append(token);
+      cells.sequences.get(row.sequence()).add(token);
+    }
+  }
+
+  private static void draw(PrefixCache cache, int tokens) {
+    for (int i = 0; i < tokens; i++) {
+      cache.drew();
+    }
+  }
+
   private PrefixCache.Row filled(int... prompt) {
     PrefixCache.Row row = cache.claim(prompt).orElseThrow();
     for (int i = row.length(); i < prompt.length; i++) {
@@ -112,7 +171,7 @@ class PrefixCacheTest {
     SplittableRandom random = new SplittableRandom(seed);
     int rows = 1 + (int) (seed % 4);
     Fake fake = new Fake(rows);
-    PrefixCache tested = new PrefixCache(fake, rows);
+    PrefixCache tested = new PrefixCache(fake, rows, Long.MAX_VALUE);
     for (int i = 0; i < 2000; i++) {
       computed(tested, fake, random.ints(1 + random.nextInt(8), 0, 2).toArray());
     }
