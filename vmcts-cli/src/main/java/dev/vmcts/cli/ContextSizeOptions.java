@@ -5,7 +5,6 @@ import dev.vmcts.llm.llamacpp.ContextSetup;
 import dev.vmcts.llm.llamacpp.ContextSetup.Rope;
 import dev.vmcts.llm.llamacpp.KvType;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
-import dev.vmcts.llm.open.Models;
 import dev.vmcts.trace.TraceHeader;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -90,11 +89,7 @@ final class ContextSizeOptions {
     if (said() == null) {
       return options -> options;
     }
-    if (Models.file(model).isEmpty()) {
-      throw CliException.usage(
-          "--context-size, --kv-type, --rope and --rope-scale are for a model that llama.cpp runs here, and '"
-              + model + "' is none; leave them out");
-    }
+    ModelOptions.checkLocal("each of --context-size, --kv-type, --rope and --rope-scale", model);
     Integer length = size;
     if (length != null && (length < LEAST || length > MOST)) {
       throw CliException.usage("context size is " + length + "; allowed: " + LEAST + " to " + MOST);

@@ -2,7 +2,6 @@ package dev.vmcts.cli;
 
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.StepGrammar;
-import dev.vmcts.llm.open.Models;
 import dev.vmcts.problem.Language;
 import dev.vmcts.search.SearchSettings.Strategy;
 import dev.vmcts.text.grammar.Grammar;
@@ -52,10 +51,8 @@ final class GrammarOptions {
 
   /** Refuses a model that cannot be held to a grammar. */
   void check(ModelOptions model) throws CliException, ModelException {
-    if (!grammar.equals(OFF) && Models.file(model.spec()).isEmpty()) {
-      throw CliException.usage(
-          "--grammar " + grammar + " is for a model that llama.cpp runs here, and '" + model.spec()
-              + "' is none; leave it out");
+    if (!grammar.equals(OFF)) {
+      ModelOptions.checkLocal("--grammar " + grammar, model.spec());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.file.CacheFolder;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.llamacpp.PrefixKeeping;
@@ -27,10 +28,15 @@ final class KeptPrefixOptions {
   /**
    * Changes the options of a model to what the user said.
    *
+   * @param model which model that is
    * @param told takes lines about what was kept, in a thread of the model's
-   * @throws CliException if so many are not allowed
+   * @throws CliException if so many are not allowed, or the model is not run here
    */
-  UnaryOperator<LlamaOptions> change(Consumer<String> told) throws CliException {
+  UnaryOperator<LlamaOptions> change(ModelOptions model, Consumer<String> told)
+      throws CliException, ModelException {
+    if (gigabytes != null) {
+      ModelOptions.checkLocal("--kept-prefixes", model.spec());
+    }
     double most = gigabytes == null ? DEFAULT : gigabytes;
     if (!(most >= 0 && most <= MOST)) {
       throw CliException.usage("kept prefixes is " + gigabytes + "; allowed: 0 to 10000 gigabytes");

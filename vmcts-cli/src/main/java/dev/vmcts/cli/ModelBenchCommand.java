@@ -124,7 +124,7 @@ final class ModelBenchCommand implements Callable<Integer> {
       throw CliException.usage("model '" + named + "' is not run here; allowed: FILE.gguf");
     }
     PrintWriter out = spec.commandLine().getOut();
-    UnaryOperator<LlamaOptions> natives = nativeOptions.change();
+    UnaryOperator<LlamaOptions> natives = nativeOptions.change(named);
     UnaryOperator<LlamaOptions> lengths = contextSize.change(named);
     boolean first = true;
     for (int count : threads.isEmpty() ? powersOfTwo() : threads) {

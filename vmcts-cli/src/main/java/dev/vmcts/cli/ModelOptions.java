@@ -94,7 +94,10 @@ final class ModelOptions {
       throw CliException.usage(
           "threads is " + count + "; allowed: 1 to " + LlamaOptions.MOST_THREADS);
     }
-    UnaryOperator<LlamaOptions> natives = nativeOptions.change();
+    if (count != null) {
+      checkLocal("--threads " + count, spec());
+    }
+    UnaryOperator<LlamaOptions> natives = nativeOptions.change(spec());
     UnaryOperator<LlamaOptions> lengths = contextSize.change(spec());
     DraftChoice drafts = drafts();
     return Models.open(
@@ -108,10 +111,7 @@ final class ModelOptions {
     if (draft == null) {
       return DraftChoice.NONE;
     }
-    if (Models.file(spec()).isEmpty()) {
-      throw CliException.usage("--draft " + draft
-          + " is for a model that llama.cpp runs here, and '" + spec() + "' is none; leave it out");
-    }
+    checkLocal("--draft " + draft, spec());
     if (draft.equals(DraftChoice.LOOKUP.name())) {
       return DraftChoice.LOOKUP;
     }
@@ -121,6 +121,20 @@ final class ModelOptions {
           "draft is '" + draft + "', and no such file is there; allowed: " + DraftChoice.ALLOWED);
     }
     return DraftChoice.of(file);
+  }
+
+  /**
+   * Refuses an option that says how llama.cpp runs a model.
+   *
+   * @param option the option as the user gave it
+   * @param model the model as the user named it
+   * @throws CliException if that is not run here
+   */
+  static void checkLocal(String option, String model) throws CliException, ModelException {
+    if (Models.file(model).isEmpty()) {
+      throw CliException.usage(option + " is for a model that llama.cpp runs here, and '" + model
+          + "' is none; leave it out");
+    }
   }
 
   /** The model's name: what the user said, or where the bundled model is. */

@@ -1,5 +1,6 @@
 package dev.vmcts.cli;
 
+import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.llamacpp.GpuLayers;
 import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.llm.natives.NativeChoice;
@@ -37,9 +38,16 @@ final class NativeOptions {
   /**
    * Changes the options of a model to what the user said.
    *
-   * @throws CliException if no such number of layers is allowed
+   * @param model the model as the user named it
+   * @throws CliException if no such number of layers is allowed, or the model is not run here
    */
-  UnaryOperator<LlamaOptions> change() throws CliException {
+  UnaryOperator<LlamaOptions> change(String model) throws CliException, ModelException {
+    if (library != null) {
+      ModelOptions.checkLocal("--native " + library, model);
+    }
+    if (gpuLayers != null) {
+      ModelOptions.checkLocal("--gpu-layers " + gpuLayers, model);
+    }
     NativeChoice choice = choice();
     int layers = layers();
     return options -> options.withLibrary(choice).withGpuLayers(layers);

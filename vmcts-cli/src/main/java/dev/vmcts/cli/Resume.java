@@ -3,7 +3,6 @@ package dev.vmcts.cli;
 import dev.vmcts.llm.LanguageModel;
 import dev.vmcts.llm.ModelException;
 import dev.vmcts.llm.ModelInfo;
-import dev.vmcts.llm.llamacpp.LlamaOptions;
 import dev.vmcts.problem.Problem;
 import dev.vmcts.problem.ProblemException;
 import dev.vmcts.problem.ProblemReader;
@@ -26,7 +25,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -61,7 +60,8 @@ final class Resume {
 
   private final Path trace;
   private final ModelOptions models;
-  private final UnaryOperator<LlamaOptions> others;
+  private final KeptPrefixOptions keptPrefixes;
+  private final Consumer<String> told;
   private final VerifierOptions verifiers;
   private final ResumePoint point;
   private final ResumedSearch search;
@@ -69,7 +69,7 @@ final class Resume {
   /**
    * Reads a trace.
    *
-   * @param others what else is to be changed of a local model's options
+   * @param told takes lines about what the model kept, in a thread of the model's
    * @param clock tells the time once the search has caught up
    * @throws CliException if no search can go on from it, or options say what the trace settles
    */
@@ -78,13 +78,15 @@ final class Resume {
       CommandLine line,
       SearchOptions options,
       ModelOptions models,
-      UnaryOperator<LlamaOptions> others,
+      KeptPrefixOptions keptPrefixes,
+      Consumer<String> told,
       VerifierOptions verifiers,
       InstantSource clock)
       throws CliException {
     this.trace = trace;
     this.models = models;
-    this.others = others;
+    this.keptPrefixes = keptPrefixes;
+    this.told = told;
     this.verifiers = verifiers;
     for (OptionSpec option : line.getParseResult().matchedOptions()) {
       if (!ALLOWED.contains(option.longestName())) {
@@ -143,7 +145,7 @@ final class Resume {
     Verifier verifier = verifiers.verifier(problem.language());
     check("the verifier", verifier.version(), header.verifierVersion());
     models.other(header.modelArgument(), header.draft(), header.contextSetup());
-    try (LanguageModel model = models.open(others)) {
+    try (LanguageModel model = models.open(keptPrefixes.change(models, told))) {
       ModelInfo info = model.info();
       check("the model " + info.id(), info.hash(), header.model().hash());
       PromptStyle style = PromptStyle.named(header.promptStyle());

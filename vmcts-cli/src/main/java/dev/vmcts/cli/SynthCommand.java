@@ -150,7 +150,8 @@ final class SynthCommand implements Callable<Integer> {
         spec.commandLine(),
         search,
         modelOptions,
-        keptPrefixes.change(told()),
+        keptPrefixes,
+        told(),
         verifierOptions,
         clock);
     Terminal terminal = terminal(run.problem(), clock);
@@ -184,25 +185,28 @@ final class SynthCommand implements Callable<Integer> {
     AskedVerifier verifier = AskedVerifier.of(problem.language(), verifierOptions);
     PausedClock clock = new PausedClock(InstantSource.system());
     Terminal terminal = terminal(problem, clock);
-    try (LanguageModel model = modelOptions.open(keptPrefixes.change(told()))) {
+    try (LanguageModel model = modelOptions.open(keptPrefixes.change(modelOptions, told()))) {
       PromptStyle style = promptOptions.style(model, search);
       ContextOptions others = promptOptions.context();
       String context =
           others.choose(problem, style, model, verifier.verifier().stepReader(), told());
-      SearchResult result = new TracedSearch(
-              verifier,
-              model,
-              modelOptions.argument(),
-              modelOptions.draft(),
-              style,
-              context,
-              modelOptions.contextSetup(),
-              search.in(settings, problem, verifier.verifier()),
-              budget)
-          .run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);
-      return report(trace, problem, terminal, result);
-    } catch (TransientModelException e) {
-      throw cutOff(e, trace);
+      TracedSearch traced = new TracedSearch(
+          verifier,
+          model,
+          modelOptions.argument(),
+          modelOptions.draft(),
+          style,
+          context,
+          modelOptions.contextSetup(),
+          search.in(settings, problem, verifier.verifier()),
+          budget);
+      try {
+        SearchResult result =
+            traced.run(problem, trace, clock, terminal, terminal == null ? progress() : terminal);
+        return report(trace, problem, terminal, result);
+      } catch (TransientModelException e) {
+        throw cutOff(e, trace);
+      }
     }
   }
 
