@@ -39,35 +39,6 @@ sealed interface Message {
       Kept kept)
       implements Message {
 
-    /** A start with the context as the model's file says. */
-    Start(
-        String library,
-        String model,
-        int threads,
-        int context,
-        int cells,
-        int sequences,
-        int batch,
-        int gpuLayers,
-        boolean map,
-        String words,
-        String draft) {
-      this(
-          library,
-          model,
-          threads,
-          context,
-          cells,
-          sequences,
-          batch,
-          gpuLayers,
-          map,
-          words,
-          draft,
-          ContextSetup.DEFAULT,
-          Kept.NONE);
-    }
-
     /** The same without kept prefixes. */
     Start withoutKept() {
       return new Start(

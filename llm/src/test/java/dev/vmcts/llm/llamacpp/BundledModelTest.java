@@ -55,8 +55,7 @@ final class BundledModelTest {
 
   @Test
   void tokensAndContinuations_areThoseOfTheTrainingCode() throws Exception {
-    LlamaContext context = LlamaContext.load(new Message.Start(
-        TestModel.quietLibrary(), MODEL.toString(), 1, 1024, 1024, 2, 512, 0, false, "", ""));
+    LlamaContext context = LlamaContext.load(TestModel.start(MODEL, 1, 1024, DraftChoice.NONE));
     for (JsonNode vector : vectors) {
       int[] prompt = context.vocabulary().tokens(vector.path("prompt").asText());
       assertThat(list(prompt)).isEqualTo(list(vector.path("ids")));

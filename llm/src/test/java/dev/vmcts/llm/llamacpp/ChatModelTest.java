@@ -117,8 +117,6 @@ class ChatModelTest {
   }
 
   private static Vocabulary vocabulary(Path model) throws Exception {
-    return LlamaContext.load(new Message.Start(
-            TestModel.quietLibrary(), model.toString(), 1, 256, 512, 2, 64, 0, false, "", ""))
-        .vocabulary();
+    return LlamaContext.load(TestModel.start(model, 1, 256, DraftChoice.NONE)).vocabulary();
   }
 }

@@ -31,7 +31,20 @@ class FramesTest {
 
   static Stream<Message> messages() {
     return Stream.of(
-        new Message.Start("/lib é", "/model 𝔸", 1, 2, 3, 4, 5, 6, true, "é b", "lookup"),
+        new Message.Start(
+            "/lib é",
+            "/model 𝔸",
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            true,
+            "é b",
+            "lookup",
+            ContextSetup.DEFAULT,
+            Message.Kept.NONE),
         new Message.Start(
             "l",
             "m",

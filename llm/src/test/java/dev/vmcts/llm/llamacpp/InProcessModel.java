@@ -9,28 +9,18 @@ import java.util.List;
 /** A model that is asked in this process, one request at a time, on a clock of its own: so the same guesses are computed each time. */
 final class InProcessModel {
 
-  private static final int CONTEXT = 1024;
-
   private final List<Message> answers = new ArrayList<>();
   private final LlamaContext context;
   private final Writings writings;
   private final Scheduler scheduler;
   private long now;
 
-  /** Loads a model. */
+  /** Loads a model that computes on one thread. */
   InProcessModel(Path model, DraftChoice draft) throws ModelException {
-    Message.Start start = new Message.Start(
-        TestModel.quietLibrary(),
-        model.toString(),
-        1,
-        CONTEXT,
-        2 * CONTEXT,
-        32,
-        512,
-        0,
-        false,
-        "",
-        draft.name());
+    this(TestModel.start(model, 1, 1024, draft));
+  }
+
+  InProcessModel(Message.Start start) throws ModelException {
     context = LlamaContext.load(start);
     writings = new Writings(context.vocabulary(), start);
     scheduler = new Scheduler(

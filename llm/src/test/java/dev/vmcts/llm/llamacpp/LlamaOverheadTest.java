@@ -3,11 +3,9 @@ package dev.vmcts.llm.llamacpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmcts.llm.ModelException;
-import dev.vmcts.llm.Proposal;
 import dev.vmcts.llm.Sampling;
 import dev.vmcts.llm.StopRule;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,55 +38,15 @@ final class LlamaOverheadTest {
     int answer(Message.Sample request) throws ModelException, InterruptedException;
   }
 
-  /** The scheduler of a model in this process. */
-  private static final class InProcess {
-
-    private final Writings writings;
-    private final Scheduler scheduler;
-    private final List<Message> answers = new ArrayList<>();
-
-    InProcess(Message.Start start) throws ModelException {
-      LlamaContext context = LlamaContext.load(start);
-      writings = new Writings(context.vocabulary(), start);
-      scheduler = new Scheduler(
-          context,
-          context.cache(),
-          context.abort(),
-          Drafting.none(),
-          PrefixKeeper.NONE,
-          context.vocabulary().size(),
-          answers::add);
-    }
-
-    Proposal answer(Message.Sample request) throws ModelException {
-      scheduler.add(writings.open(request, token -> {}));
-      while (!scheduler.idle()) {
-        scheduler.step();
-      }
-      return ((Message.Done) answers.remove(0)).proposal();
-    }
-  }
-
   @Test
   void decode_throughTheChild_costsAtMostFivePercent() throws Exception {
     int most = Math.min(2, Runtime.getRuntime().availableProcessors());
     for (int threads = 1; threads <= most; threads++) {
       LlamaOptions options = LlamaOptions.of(TestModel.file()).withThreads(threads);
-      Message.Start start = new Message.Start(
-          TestModel.quietLibrary(),
-          options.model().toString(),
-          threads,
-          1024,
-          2048,
-          32,
-          512,
-          0,
-          false,
-          "",
-          "");
+      Message.Start start = TestModel.start(options.model(), threads, 1024, DraftChoice.NONE);
       // Contexts of their own: what lies in the cache decides what a token costs.
       LlamaContext context = LlamaContext.load(start);
-      InProcess scheduled = new InProcess(start);
+      InProcessModel scheduled = new InProcessModel(start);
       try (LlamaCppModel model = LlamaCppModel.open(options)) {
         List<Way> ways = List.of(
             request -> bare(context, request.sampling().maxTokens()),

@@ -47,6 +47,25 @@ final class TestModel {
     return path;
   }
 
+  /** What loads a model in this process, with a cache of two contexts. */
+  static Message.Start start(Path model, int threads, int context, DraftChoice draft)
+      throws ModelException {
+    return new Message.Start(
+        quietLibrary(),
+        model.toString(),
+        threads,
+        context,
+        2 * context,
+        32,
+        512,
+        0,
+        false,
+        "",
+        draft.name(),
+        ContextSetup.DEFAULT,
+        Message.Kept.NONE);
+  }
+
   /**
    * Computes the tokens of a text that a row does not have yet, which must be fewer than a batch takes.
    *
