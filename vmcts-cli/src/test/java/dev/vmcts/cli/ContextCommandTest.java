@@ -147,7 +147,7 @@ final class ContextCommandTest {
     refused("--rope yarn goes with --rope-scale", "--rope", "yarn");
     refused("--rope-scale goes with --rope linear", "--rope-scale", 4);
     refused("rope scale is 5000.0; allowed: 1", "--rope", "linear", "--rope-scale", 5000);
-    refused("'script:x' is none; leave them out", "--kv-type", "f16", "--model", "script:x");
+    refused("'script:x' is none; leave it out", "--kv-type", "f16", "--model", "script:x");
     refused("kept prefixes is -1.0; allowed: 0 to 10000", "--kept-prefixes", -1);
     refused("kept prefixes is NaN; allowed", "--kept-prefixes", "NaN");
     refused(ExitCode.MISSING, "have 48 numbers; allowed: f16", "--kv-type", "q8_0");

@@ -90,7 +90,7 @@ final class LlamaContext implements PrefixCache.Cells, Decoder, SequenceStates {
   private static long patience(Pointer model) {
     long parameters = LlamaApi.llama_model_n_params(model);
     long attention = 4L * LlamaApi.llama_model_n_layer(model) * LlamaApi.llama_model_n_embd(model);
-    return 2 * parameters / (attention * ATTENTION_COST);
+    return 2 * parameters / Math.max(1, attention * ATTENTION_COST);
   }
 
   LlamaLibrary library() {
