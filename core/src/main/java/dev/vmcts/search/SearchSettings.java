@@ -2,6 +2,7 @@ package dev.vmcts.search;
 
 import dev.vmcts.llm.Sampling;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * How a search goes about its work.
@@ -115,92 +116,37 @@ public record SearchSettings(
         "1 with strategy " + strategy + "; vermcts, rmax and rollout take more");
   }
 
-  /** Settings of one worker, without reflections. */
-  public SearchSettings(
-      Strategy strategy,
-      double exploration,
-      double wideningPrior,
-      int depthLimit,
-      int chunkLimit,
-      Sampling sampling,
-      long seed,
-      Progress progress,
-      Closers closers,
-      Solvers solvers,
-      boolean unique,
-      boolean repair) {
-    this(
-        strategy,
-        exploration,
-        wideningPrior,
-        depthLimit,
-        chunkLimit,
+  /**
+   * The search of arXiv 2402.08147: every accepted step counts, nothing is tried but what the model proposes, and there
+   * is one worker.
+   */
+  public static SearchSettings paper(Sampling sampling, long seed) {
+    return new SearchSettings(
+        Strategy.VERMCTS,
+        3,
+        0.1,
+        40,
+        29,
         sampling,
         seed,
-        progress,
-        closers,
-        solvers,
-        unique,
-        repair,
+        Progress.ANY,
+        Closers.OFF,
+        Solvers.OFF,
+        false,
+        false,
         0,
         1);
   }
 
-  /** The same with tokens drawn in another way. */
-  public SearchSettings withSampling(Sampling other) {
-    return new SearchSettings(
-        strategy,
-        exploration,
-        wideningPrior,
-        depthLimit,
-        chunkLimit,
-        other,
-        seed,
-        progress,
-        closers,
-        solvers,
-        unique,
-        repair,
-        reflections,
-        workers);
-  }
-
-  /** The same with so many reflections. */
-  public SearchSettings withReflections(int other) {
-    return new SearchSettings(
-        strategy,
-        exploration,
-        wideningPrior,
-        depthLimit,
-        chunkLimit,
-        sampling,
-        seed,
-        progress,
-        closers,
-        solvers,
-        unique,
-        repair,
-        other,
-        workers);
-  }
-
-  /** The same with so many workers. */
-  public SearchSettings withWorkers(int other) {
-    return new SearchSettings(
-        strategy,
-        exploration,
-        wideningPrior,
-        depthLimit,
-        chunkLimit,
-        sampling,
-        seed,
-        progress,
-        closers,
-        solvers,
-        unique,
-        repair,
-        reflections,
-        other);
+  /**
+   * The same but for what is set: {@code settings.with(s -> s.workers = 4)}.
+   *
+   * @throws IllegalArgumentException if something is out of its range
+   */
+  public SearchSettings with(Consumer<SettingsDraft> change) {
+    SettingsDraft draft = new SettingsDraft(this);
+    change.accept(draft);
+    return draft.settings();
   }
 
   private static void check(boolean allowed, String what, Number value, String range) {

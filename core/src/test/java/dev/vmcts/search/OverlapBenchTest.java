@@ -7,10 +7,7 @@ import dev.vmcts.problem.Language;
 import dev.vmcts.problem.ProblemReader;
 import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.PromptStyle;
-import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
-import dev.vmcts.search.SearchSettings.Solvers;
-import dev.vmcts.search.SearchSettings.Strategy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,21 +47,10 @@ final class OverlapBenchTest {
       return "no" + seed + ".";
     });
     FakeVerifier verifier = new FakeVerifier(false, () -> Thread.sleep(MILLIS));
-    SearchSettings settings = new SearchSettings(
-        Strategy.VERMCTS,
-        3,
-        0.1,
-        40,
-        4,
-        new Sampling(1, 1, 0, 50),
-        1,
-        Progress.NEW,
-        Closers.OFF,
-        Solvers.OFF,
-        false,
-        false,
-        0,
-        workers);
+    SearchSettings settings = SearchSettings.paper(new Sampling(1, 1, 0, 50), 1).with(s -> {
+      s.progress = Progress.NEW;
+      s.workers = workers;
+    });
     SearchResult result = new Search(
             verifier,
             model,

@@ -116,7 +116,7 @@ final class ReflexionTest {
     Budget budget = new Budget(1000, 60, 10_000, Duration.ofHours(1));
     SearchSettings settings = new TraceRun(text, Strategy.REFLEXION, "", 1, budget)
         .settings()
-        .withReflections(reflections);
+        .with(s -> s.reflections = reflections);
     return new Search(verifier, model, styled, settings, budget, InstantSource.fixed(Instant.EPOCH))
         .run(problem, events::add);
   }

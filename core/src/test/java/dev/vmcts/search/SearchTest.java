@@ -223,19 +223,8 @@ final class SearchTest {
   void run_closerThatWasTried_isNoDuplicateOfTheModel() throws Exception {
     AtomicInteger count = new AtomicInteger();
     FakeModel model = new FakeModel((prompt, seed) -> "no" + count.incrementAndGet() + ".");
-    SearchSettings closers = new SearchSettings(
-        Strategy.VERMCTS,
-        3,
-        0.1,
-        40,
-        4,
-        new Sampling(1, 1, 0, 50),
-        17,
-        Progress.NEW,
-        Closers.ON,
-        Solvers.OFF,
-        false,
-        false);
+    SearchSettings closers =
+        settings(Strategy.VERMCTS, Progress.NEW).with(s -> s.closers = Closers.ON);
     run(ONE, closers, budget(1000, 20), model, events::add);
     assertThat(verdicts()).containsOnly("rejected").hasSize(20);
     assertThat(model.samplings())
@@ -246,19 +235,7 @@ final class SearchTest {
   @Test
   void run_modelRepeatsItself_isAskedForSomethingElseAfterThree() throws Exception {
     FakeModel model = new FakeModel((prompt, seed) -> "no.");
-    SearchSettings unique = new SearchSettings(
-        Strategy.VERMCTS,
-        3,
-        0.1,
-        40,
-        4,
-        new Sampling(1, 1, 0, 50),
-        17,
-        Progress.NEW,
-        Closers.OFF,
-        Solvers.OFF,
-        true,
-        false);
+    SearchSettings unique = settings(Strategy.VERMCTS, Progress.NEW).with(s -> s.unique = true);
     run(ONE, unique, budget(1000, 10), model, events::add);
     List<String> scopes = model.samplings().stream().map(Sampling::scope).toList();
     assertThat(scopes).hasSize(10);
@@ -275,19 +252,7 @@ final class SearchTest {
       return seed % 3 == 0 ? "work." : seed % 3 == 1 ? "done." : "opus.";
     };
     SearchSettings none = settings(Strategy.VERMCTS, Progress.NEW);
-    SearchSettings repair = new SearchSettings(
-        none.strategy(),
-        none.exploration(),
-        none.wideningPrior(),
-        none.depthLimit(),
-        none.chunkLimit(),
-        none.sampling(),
-        none.seed(),
-        none.progress(),
-        none.closers(),
-        none.solvers(),
-        false,
-        true);
+    SearchSettings repair = none.with(s -> s.repair = true);
     assertThat(run(ONE, none, budget(1000, 200), words).outcome()).isEqualTo(Outcome.BUDGET_SPENT);
     events.clear();
     assertThat(run(ONE, repair, budget(1000, 200), words).outcome()).isEqualTo(Outcome.SOLVED);
@@ -303,19 +268,7 @@ final class SearchTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"WHOLE", "REFLEXION"})
   void run_solvers_endHolesThatTheModelCannotEnd(Strategy strategy) throws Exception {
-    SearchSettings solvers = new SearchSettings(
-        strategy,
-        3,
-        0.1,
-        40,
-        4,
-        new Sampling(1, 1, 0, 50),
-        17,
-        Progress.NEW,
-        Closers.OFF,
-        Solvers.ON,
-        false,
-        false);
+    SearchSettings solvers = settings(strategy, Progress.NEW).with(s -> s.solvers = Solvers.ON);
     SearchResult result = run(
         ONE + ONE,
         solvers,
@@ -422,19 +375,11 @@ final class SearchTest {
   }
 
   private static SearchSettings settings(Strategy strategy, Progress progress) {
-    return new SearchSettings(
-        strategy,
-        3,
-        0.1,
-        40,
-        4,
-        new Sampling(1, 1, 0, 50),
-        17,
-        progress,
-        Closers.OFF,
-        Solvers.OFF,
-        false,
-        false);
+    return SearchSettings.paper(new Sampling(1, 1, 0, 50), 17).with(s -> {
+      s.strategy = strategy;
+      s.chunkLimit = 4;
+      s.progress = progress;
+    });
   }
 
   private static Budget budget(long tokens, long expansions) {

@@ -112,21 +112,16 @@ record TraceRun(
   }
 
   SearchSettings settings() {
-    return new SearchSettings(
-        strategy,
-        3,
-        0.1,
-        5,
-        4,
-        new Sampling(1, 1, 0, 50),
-        seed,
-        Progress.NEW,
-        Closers.ON,
-        Solvers.ON,
-        false,
-        false,
-        2,
-        workers);
+    return SearchSettings.paper(new Sampling(1, 1, 0, 50), seed).with(s -> {
+      s.strategy = strategy;
+      s.depthLimit = 5;
+      s.chunkLimit = 4;
+      s.progress = Progress.NEW;
+      s.closers = Closers.ON;
+      s.solvers = Solvers.ON;
+      s.reflections = 2;
+      s.workers = workers;
+    });
   }
 
   private String word(String prompt, long random) throws ModelException {

@@ -18,7 +18,6 @@ import dev.vmcts.prompt.PromptRenderer;
 import dev.vmcts.prompt.PromptStyle;
 import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
-import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.search.SearchSettings.Strategy;
 import java.time.Duration;
 import java.time.Instant;
@@ -308,21 +307,14 @@ final class WorkersTest {
 
   /** With so much exploration that prefixes that often fail are not left for thousands of expansions. */
   private static SearchSettings settings(Strategy strategy, long seed) {
-    return new SearchSettings(
-        strategy,
-        30,
-        0.1,
-        40,
-        4,
-        new Sampling(1, 1, 0, 50),
-        seed,
-        Progress.NEW,
-        Closers.ON,
-        Solvers.OFF,
-        false,
-        false,
-        0,
-        WORKERS);
+    return SearchSettings.paper(new Sampling(1, 1, 0, 50), seed).with(s -> {
+      s.strategy = strategy;
+      s.exploration = 30;
+      s.chunkLimit = 4;
+      s.progress = Progress.NEW;
+      s.closers = Closers.ON;
+      s.workers = WORKERS;
+    });
   }
 
   private static Budget budget(long tokens, long expansions) {

@@ -11,6 +11,8 @@ import dev.vmcts.llm.Sampling;
 import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.search.SearchSettings;
+import dev.vmcts.search.SearchSettings.Closers;
+import dev.vmcts.search.SearchSettings.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +39,12 @@ final class TraceTest {
     assertThat(lines)
         .extracting(l -> l.path("event").asText())
         .containsExactly("header", "expand", "backpropagate");
-    assertThat(lines.get(0).path("settings").path("seed").asLong()).isEqualTo(5);
+    assertThat(lines.get(0).path("settings"))
+        .hasToString(
+            "{\"strategy\":\"VERMCTS\",\"exploration\":3.0,\"wideningPrior\":0.1,\"depthLimit\":40,"
+                + "\"chunkLimit\":29,\"sampling\":{\"temperature\":1.0,\"topP\":0.95,\"topK\":0,\"maxTokens\":100,"
+                + "\"knownWords\":false,\"scope\":\"\",\"banned\":[]},\"seed\":5,\"progress\":\"NEW\","
+                + "\"closers\":\"ON\",\"solvers\":\"OFF\",\"unique\":true,\"repair\":false,\"reflections\":2,\"workers\":6}");
     assertThat(lines.get(0).path("budget").path("time").asText()).isEqualTo("PT1M");
     assertThat(lines.get(2).path("reward").asInt()).isEqualTo(-1);
   }
@@ -141,19 +148,13 @@ final class TraceTest {
         new ModelInfo("m", "cd", 1024, "tiny"),
         null,
         "tiny",
-        new SearchSettings(
-            SearchSettings.Strategy.VERMCTS,
-            3,
-            0.1,
-            40,
-            29,
-            new Sampling(1, 0.95, 0, 100),
-            5,
-            SearchSettings.Progress.NEW,
-            SearchSettings.Closers.ON,
-            SearchSettings.Solvers.OFF,
-            false,
-            false),
+        SearchSettings.paper(new Sampling(1, 0.95, 0, 100), 5).with(s -> {
+          s.progress = Progress.NEW;
+          s.closers = Closers.ON;
+          s.unique = true;
+          s.reflections = 2;
+          s.workers = 6;
+        }),
         new Budget(1, 2, 3, Duration.ofMinutes(1)),
         null,
         "lookup",

@@ -20,7 +20,7 @@ final class Bans {
         .filter(word -> new BannedWords(Set.of(word)).find(used, 0, true).isEmpty())
         .sorted()
         .toList();
-    return settings.withSampling(settings.sampling().withBanned(banned));
+    return settings.with(s -> s.sampling = s.sampling.withBanned(banned));
   }
 
   /** What a problem says, comments left out: there a word is often meant for people. */

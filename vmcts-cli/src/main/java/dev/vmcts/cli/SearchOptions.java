@@ -10,6 +10,7 @@ import dev.vmcts.search.SearchSettings.Closers;
 import dev.vmcts.search.SearchSettings.Progress;
 import dev.vmcts.search.SearchSettings.Solvers;
 import dev.vmcts.search.SearchSettings.Strategy;
+import dev.vmcts.search.SettingsDraft;
 import dev.vmcts.verify.Verifier;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -197,31 +198,36 @@ final class SearchOptions {
     grammar.check(strategy);
     try {
       int perProposal = strategy.samplesRest() ? 2 * stepTokens : stepTokens;
-      return new SearchSettings(
-          strategy,
-          exploration,
-          wideningPrior,
-          depth,
-          paper ? 29 : 4,
-          new Sampling(temperature(), topP, topK, perProposal),
-          otherSeed,
-          paper ? Progress.ANY : Progress.NEW,
-          paper ? Closers.OFF : Closers.ON,
-          paper ? Solvers.OFF : solvers,
-          !paper && strategy.keepsTree() && unique == Switch.ON,
-          !paper && repair == Switch.ON,
-          strategy != Strategy.REFLEXION ? 0 : reflections == null ? 3 : reflections,
-          workers);
+      Sampling sampling = new Sampling(temperature(), topP, topK, perProposal);
+      SearchSettings plain = SearchSettings.paper(sampling, otherSeed).with(s -> {
+        s.strategy = strategy;
+        s.exploration = exploration;
+        s.wideningPrior = wideningPrior;
+        s.depthLimit = depth;
+        s.reflections = strategy != Strategy.REFLEXION ? 0 : reflections == null ? 3 : reflections;
+        s.workers = workers;
+      });
+      return paper ? plain : plain.with(this::addParts);
     } catch (IllegalArgumentException e) {
       throw CliException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 
+  /** Sets what the paper's search does not have. */
+  private void addParts(SettingsDraft settings) {
+    settings.chunkLimit = 4;
+    settings.progress = Progress.NEW;
+    settings.closers = Closers.ON;
+    settings.solvers = solvers;
+    settings.unique = strategy.keepsTree() && unique == Switch.ON;
+    settings.repair = repair == Switch.ON;
+  }
+
   /** The settings for one problem: what the model is kept from depends on it. */
   SearchSettings in(SearchSettings settings, Problem problem, Verifier verifier)
       throws CliException {
-    SearchSettings held =
-        settings.withSampling(settings.sampling().withGrammar(grammar.of(problem.language())));
+    Sampling sampling = settings.sampling().withGrammar(grammar.of(problem.language()));
+    SearchSettings held = settings.with(s -> s.sampling = sampling);
     return paper || bannedWords == Switch.OFF ? held : Bans.in(held, problem, verifier);
   }
 

@@ -40,7 +40,7 @@ record TracedSearch(
     Budget budget) {
 
   TracedSearch {
-    settings = settings.withSampling(settings.sampling().withKnownWords(style.knownWords()));
+    settings = settings.with(s -> s.sampling = s.sampling.withKnownWords(style.knownWords()));
   }
 
   /**

@@ -6,9 +6,6 @@ import dev.vmcts.search.Budget;
 import dev.vmcts.search.Outcome;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.search.SearchSettings;
-import dev.vmcts.search.SearchSettings.Closers;
-import dev.vmcts.search.SearchSettings.Progress;
-import dev.vmcts.search.SearchSettings.Strategy;
 import dev.vmcts.search.Statistics;
 import dev.vmcts.trace.TraceHeader;
 import dev.vmcts.trace.TraceSource;
@@ -53,19 +50,7 @@ final class LargeTrace {
         new ModelInfo("m", "", 1024, "tiny"),
         null,
         "tiny",
-        new SearchSettings(
-            Strategy.VERMCTS,
-            3,
-            0.1,
-            40,
-            4,
-            new Sampling(1, 1, 0, 50),
-            1,
-            Progress.NEW,
-            Closers.ON,
-            SearchSettings.Solvers.OFF,
-            false,
-            false),
+        SearchSettings.paper(new Sampling(1, 1, 0, 50), 1),
         budget,
         null,
         null,
