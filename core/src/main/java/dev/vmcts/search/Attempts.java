@@ -12,15 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers from a search's events what was tried at which prefix, and marks what a person writes. Not thread-safe.
+ * Remembers from a search's events what was tried at which prefix. Not thread-safe.
  *
  * <p>Decision procedures that were refused, and what was refused before the verifier saw it as being there already, are not
  * remembered.
  */
 final class Attempts implements SearchListener {
-
-  /** What events say of steps that a person wrote. */
-  static final String BY_PERSON = "person";
 
   private static final Set<String> PASSED_BY =
       Set.of("duplicate", "pruned", "too-deep", "end-of-text", "unprintable");
@@ -94,7 +91,6 @@ final class Attempts implements SearchListener {
 
   private final SearchListener listener;
   private final Map<Integer, List<Attempt>> attempts = new HashMap<>();
-  private boolean byPerson;
   private int expanded;
   private boolean asked;
   private double logProbability;
@@ -103,15 +99,10 @@ final class Attempts implements SearchListener {
   /**
    * Listens in front of another listener.
    *
-   * @param listener hears everything, marked
+   * @param listener hears everything
    */
   Attempts(SearchListener listener) {
     this.listener = listener;
-  }
-
-  /** Whether what happens from now on is the person's doing. */
-  void byPerson(boolean is) {
-    byPerson = is;
   }
 
   /** What was tried at a prefix, in order. */
@@ -127,53 +118,41 @@ final class Attempts implements SearchListener {
 
   @Override
   public void on(SearchEvent event) {
-    SearchEvent marked = marked(event);
-    if (marked instanceof SearchEvent.Expand expand) {
+    if (event instanceof SearchEvent.Expand expand) {
       expanded = expand.node();
       asked = false;
       logProbability = 0;
-    } else if (marked instanceof SearchEvent.Propose propose) {
+    } else if (event instanceof SearchEvent.Propose propose) {
       asked = true;
       logProbability += propose.logProbability();
-    } else if (marked instanceof SearchEvent.Checked checked) {
+    } else if (event instanceof SearchEvent.Checked checked) {
       checked(checked);
-    } else if (marked instanceof SearchEvent.NodeAdded node && node.parent() != null) {
-      Attempt attempt = of(node.parent(), node.step());
+    } else if (event instanceof SearchEvent.NodeAdded node && node.parent() != null) {
+      Attempt attempt = of(node.parent(), node.step(), node.by());
       attempt.child = node.node();
       attempt.verdict = attempt.verdict.isEmpty() ? "verified" : attempt.verdict;
-    } else if (last != null && marked instanceof SearchEvent.Judged judged) {
+    } else if (last != null && event instanceof SearchEvent.Judged judged) {
       last.verdict = judged.result();
       last.reason = judged.diagnostic() == null ? "" : judged.diagnostic();
     }
-    listener.on(marked);
-  }
-
-  private SearchEvent marked(SearchEvent event) {
-    if (byPerson && event instanceof SearchEvent.Checked checked) {
-      return checked.by(BY_PERSON);
-    } else if (byPerson
-        && event instanceof SearchEvent.NodeAdded node
-        && !node.step().isEmpty()) {
-      return node.by(BY_PERSON);
-    }
-    return event;
+    listener.on(event);
   }
 
   private void checked(SearchEvent.Checked checked) {
     boolean sampled = asked && checked.node() != null && checked.node() == expanded;
-    boolean more = checked.verdict().equals("incomplete") && !byPerson;
-    boolean tool = !sampled && !byPerson && !checked.verdict().equals("verified");
+    boolean more = checked.verdict().equals("incomplete") && checked.by() == null;
+    boolean tool = !sampled && checked.by() == null && !checked.verdict().equals("verified");
     if (checked.node() == null || more || tool || PASSED_BY.contains(checked.verdict())) {
       return;
     }
-    Attempt attempt = of(checked.node(), checked.step());
+    Attempt attempt = of(checked.node(), checked.step(), checked.by());
     attempt.verdict = checked.verdict();
     attempt.reason = checked.diagnostic() == null ? "" : checked.diagnostic();
     last = attempt;
   }
 
   /** The attempt of a step at a prefix, a new one if it was not tried there before. */
-  private Attempt of(int node, String step) {
+  private Attempt of(int node, String step, @Nullable String by) {
     List<Attempt> here = attempts.computeIfAbsent(node, n -> new ArrayList<>());
     String wanted = OneLine.of(step);
     for (Attempt attempt : here) {
@@ -182,7 +161,7 @@ final class Attempts implements SearchListener {
       }
     }
     boolean sampled = asked && node == expanded && !step.isEmpty();
-    Source source = byPerson ? Source.PERSON : sampled ? Source.MODEL : Source.VERIFIER;
+    Source source = by != null ? Source.PERSON : sampled ? Source.MODEL : Source.VERIFIER;
     Attempt attempt =
         new Attempt(here.size() + 1, step, source, source == Source.MODEL ? logProbability : 0);
     here.add(attempt);

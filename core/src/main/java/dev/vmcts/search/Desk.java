@@ -59,6 +59,7 @@ final class Desk {
   private final Findings findings;
   private final @Nullable Integer worker;
   private long expansion;
+  private @Nullable String author;
 
   /** The desk of the first worker, who also prepares the search. */
   Desk(
@@ -142,6 +143,16 @@ final class Desk {
   /** The number of the expansion that is under way. */
   long expansion() {
     return expansion;
+  }
+
+  /** Who writes the steps that are judged from now on, as events name them; null for nobody in particular. */
+  void author(@Nullable String by) {
+    author = by;
+  }
+
+  @Nullable
+  String author() {
+    return author;
   }
 
   /** What was spent so far. */
@@ -307,7 +318,8 @@ final class Desk {
         closing == null ? null : Checked.word(closing),
         open && closing != null ? Checked.message(closing) : null,
         calls,
-        took));
+        took,
+        author));
     return checked;
   }
 
@@ -325,7 +337,7 @@ final class Desk {
   /** Notes what the search said of a step without asking the verifier. */
   void refuse(int node, String text, String verdict) {
     report(new SearchEvent.Checked(
-        expansion, node, text.strip(), verdict, null, null, null, null, null, 0, 0));
+        expansion, node, text.strip(), verdict, null, null, null, null, null, 0, 0, author));
   }
 
   /** Judges the whole program of a complete prefix; once more, with more time, when it cannot be told. */

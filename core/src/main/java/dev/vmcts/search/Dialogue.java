@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 final class Dialogue {
 
+  /** What events say of who leads the search. */
+  private static final String PERSON = "person";
+
   private final Problem problem;
   private final Person person;
   private final Attempts attempts;
@@ -259,13 +262,13 @@ final class Dialogue {
   /** Shows a step of a person's to the verifier. */
   private Growth added(Node node, String step) throws VerifierException, InterruptedException {
     node.firstTry(step);
-    attempts.byPerson(true);
+    desk.author(PERSON);
     try {
       Checked checked = desk.check(node.id(), node.state(), step);
       // A person may go where the tree has been by other steps.
       return expander.grower().grown(node, step, checked, 0, Progress.ANY);
     } finally {
-      attempts.byPerson(false);
+      desk.author(null);
     }
   }
 }

@@ -199,7 +199,8 @@ final class Grower {
         state.hole(),
         state.openGoals(),
         state.inProof() ? GoalText.of(state) : null,
-        state.inProof() ? state.goals() : null));
+        state.inProof() ? state.goals() : null,
+        node.stepText().isEmpty() ? null : desk.author()));
     return node;
   }
 }

@@ -48,26 +48,7 @@ public sealed interface SearchEvent {
       @Nullable String goal,
       @Nullable List<Goal> goals,
       @Nullable String by)
-      implements SearchEvent {
-
-    /** A prefix whose step no person wrote. */
-    public NodeAdded(
-        int node,
-        @Nullable Integer parent,
-        String step,
-        int depth,
-        int hole,
-        int openGoals,
-        @Nullable String goal,
-        @Nullable List<Goal> goals) {
-      this(node, parent, step, depth, hole, openGoals, goal, goals, null);
-    }
-
-    /** The same, its step written by somebody. */
-    NodeAdded by(String author) {
-      return new NodeAdded(node, parent, step, depth, hole, openGoals, goal, goals, author);
-    }
-  }
+      implements SearchEvent {}
 
   /**
    * A prefix was selected.
@@ -138,53 +119,7 @@ public sealed interface SearchEvent {
       int verifierCalls,
       double durationSeconds,
       @Nullable String by)
-      implements SearchEvent {
-
-    /** A step that no person wrote. */
-    public Checked(
-        long expansion,
-        @Nullable Integer node,
-        String step,
-        String verdict,
-        Diagnostic.@Nullable Kind kind,
-        @Nullable String diagnostic,
-        @Nullable Integer at,
-        @Nullable String closing,
-        @Nullable String missing,
-        int verifierCalls,
-        double durationSeconds) {
-      this(
-          expansion,
-          node,
-          step,
-          verdict,
-          kind,
-          diagnostic,
-          at,
-          closing,
-          missing,
-          verifierCalls,
-          durationSeconds,
-          null);
-    }
-
-    /** The same, its step written by somebody. */
-    Checked by(String author) {
-      return new Checked(
-          expansion,
-          node,
-          step,
-          verdict,
-          kind,
-          diagnostic,
-          at,
-          closing,
-          missing,
-          verifierCalls,
-          durationSeconds,
-          author);
-    }
-  }
+      implements SearchEvent {}
 
   /**
    * A hole that nothing was just added to was tried for an end.

@@ -100,7 +100,7 @@ final class TraceTest {
             + "\"verifierCalls\":1,\"durationSeconds\":0.5}";
     assertThat(TraceJson.event(new JsonMapper().readTree(line)))
         .isEqualTo(new SearchEvent.Checked(
-            1, null, "a.", "rejected", null, "b", null, null, null, 1, 0.5));
+            1, null, "a.", "rejected", null, "b", null, null, null, 1, 0.5, null));
   }
 
   @Test

@@ -60,7 +60,7 @@ final class LargeTrace {
     List<Integer> depths = new ArrayList<>(List.of(0));
     try (TraceWriter out =
         TraceWriter.create(file, header, () -> START.plusMillis(millis.incrementAndGet()))) {
-      out.on(new SearchEvent.NodeAdded(0, null, "", 0, 0, 1, "|- x = x", goals(0)));
+      out.on(new SearchEvent.NodeAdded(0, null, "", 0, 0, 1, "|- x = x", goals(0), null));
       for (int id = 1; id <= prefixes; id++) {
         int parent = Math.max(0, id - 1 - random.nextInt(Math.min(id, 60)));
         parent = depths.get(parent) >= 38 ? 0 : parent;
@@ -95,9 +95,10 @@ final class LargeTrace {
             "incomplete",
             "a proof is open",
             2,
-            0.01));
+            0.01,
+            null));
         out.on(new SearchEvent.NodeAdded(
-            id, parent, step, depths.get(id), 0, 1, "|- x + " + id + " = x", goals(id)));
+            id, parent, step, depths.get(id), 0, 1, "|- x + " + id + " = x", goals(id), null));
         out.on(new SearchEvent.Backpropagate(id, id, good ? 1 : -1));
       }
       out.on(new SearchEvent.End(
