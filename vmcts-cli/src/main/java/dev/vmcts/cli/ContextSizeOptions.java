@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 /** Options that say how long a local model's context is, and how it is kept. */
 final class ContextSizeOptions {
 
+  /** What messages call the options. */
+  static final String EACH = "each of --context-size, --kv-type, --rope and --rope-scale";
+
   private static final int LEAST = 16;
   private static final int MOST = 1 << 20;
 
@@ -89,7 +92,7 @@ final class ContextSizeOptions {
     if (said() == null) {
       return options -> options;
     }
-    ModelOptions.checkLocal("each of --context-size, --kv-type, --rope and --rope-scale", model);
+    ModelOptions.checkLocal(EACH, model);
     Integer length = size;
     if (length != null && (length < LEAST || length > MOST)) {
       throw CliException.usage("context size is " + length + "; allowed: " + LEAST + " to " + MOST);

@@ -87,6 +87,10 @@ final class PromptShowCommand implements Callable<Integer> {
       throws CliException, ModelException, InterruptedException {
     promptOptions.context().check(problem.language());
     if (promptOptions.context().isEmpty()) {
+      if (contextSize.said() != null) {
+        throw CliException.usage(ContextSizeOptions.EACH
+            + " goes with --context, since the prompt is the same without; leave it out");
+      }
       return "";
     }
     String named = ModelOptions.specOf(model);

@@ -115,6 +115,7 @@ final class WrongInputTest {
         "prompt show good.v --model no.gguf         | 20 | no.gguf does not exist",
         "prompt show good.v --model broken.gguf     | 20 | broken.gguf",
         "prompt show good.v --prompt-style fancy    | 2  | prompt style 'fancy' is unknown; allowed: tiny, base",
+        "prompt show good.v --prompt-style base --context-size 512 | 2 | each of --context-size, --kv-type, --rope and --rope-scale goes with --context, since",
         "prompt show good.v --prompt-style base --coq nocoq | 20 | coqidetop.opt not found in",
         "model                                      | 2  | model does what? allowed: info, list, bench, serve, pull, remove",
         "model info                                 | 20 | the bundled model is missing",
