@@ -27,6 +27,7 @@ final class TraceView {
     private final String step;
     private final int depth;
     private final @Nullable String goal;
+    private final boolean byPerson;
     private final List<Node> children = new ArrayList<>();
     private int visits;
     private int value;
@@ -38,6 +39,7 @@ final class TraceView {
       step = event.path("step").asText();
       depth = event.path("depth").asInt();
       goal = event.hasNonNull("goal") ? event.path("goal").asText() : null;
+      byPerson = event.path("by").asText().equals("person");
     }
   }
 
@@ -133,7 +135,7 @@ final class TraceView {
    */
   record Filter(boolean pathOnly, int depth, int visits) {}
 
-  /** The tree, a prefix a line: its id, visits, mean reward, refused proposals, step and goal. */
+  /** The tree, a prefix a line: its id, visits, mean reward, refused proposals, step, whether a person wrote it, and goal. */
   String tree(Filter filter) {
     Set<Integer> path = path();
     StringBuilder text = new StringBuilder();
@@ -195,13 +197,14 @@ final class TraceView {
         : OneLine.of(node.step);
     String goal = node.goal == null ? "" : "   " + cut(node.goal, 90);
     double mean = node.visits == 0 ? 0 : (double) node.value / node.visits;
-    return "#%d %dx %+.2f %s%s%s"
+    return "#%d %dx %+.2f %s%s%s%s"
         .formatted(
             node.id,
             node.visits,
             mean,
             node.refused == 0 ? "" : "-" + node.refused + " ",
             cut(step, 70),
+            node.byPerson ? " (by a person)" : "",
             goal);
   }
 
