@@ -84,7 +84,7 @@ final class Crew {
     }
   }
 
-  /** Ends those who are still at work. Without the monitor they write no events, so an interrupt cannot break a write. */
+  /** Ends those who are still at work; without the monitor they write no events. */
   private void stop(List<Thread> threads) {
     monitor.end();
     monitor.leave();

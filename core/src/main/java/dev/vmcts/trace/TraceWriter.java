@@ -5,22 +5,22 @@ import dev.vmcts.search.Budget;
 import dev.vmcts.search.SearchEvent;
 import dev.vmcts.search.SearchListener;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Writes a trace, a JSON object a line, each line given to the system in one piece as it is written.
+ * Writes a trace, a JSON object a line, each line given to the system in one piece as it is written. A thread that is
+ * interrupted writes like any other, so that a search that was interrupted can say so.
  *
  * <p>Not thread-safe. A write that fails ends the search: a trace that loses events would be worth nothing.
  */
@@ -58,16 +58,16 @@ public final class TraceWriter implements SearchListener, Closeable {
    */
   public static TraceWriter append(Path file, TraceHeader header, long length, InstantSource clock)
       throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    // Lines go to the stream itself: an interruption would close a channel that is written to.
+    FileOutputStream out = new FileOutputStream(file.toFile(), true);
     try {
-      lock(file, channel);
-      channel.truncate(length).position(length);
+      lock(file, out.getChannel());
+      out.getChannel().truncate(length);
     } catch (IOException e) {
-      channel.close();
+      out.close();
       throw e;
     }
-    return new TraceWriter(Channels.newOutputStream(channel), Instant.parse(header.time()), clock);
+    return new TraceWriter(out, Instant.parse(header.time()), clock);
   }
 
   /** Keeps two searches from writing one file; the lock ends with the channel, or with the process. */

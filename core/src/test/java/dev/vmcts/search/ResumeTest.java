@@ -78,6 +78,22 @@ final class ResumeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 3, 6})
+  void resume_interrupted_saysSoAtItsEndAndEndsAsTheWholeRun(int asked) throws Exception {
+    TraceRun run =
+        new TraceRun(HOLE + HOLE, Strategy.VERMCTS, "open. work. done. idle. no.", 8, BUDGET);
+    Path whole = folder.resolve("whole.jsonl");
+    run.write(whole);
+    Path file = folder.resolve("t.jsonl");
+    assertThat(run.writeInterrupted(file, asked).outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(timeless(file).lines().reduce((a, b) -> b).orElseThrow())
+        .contains("\"event\":\"end\",\"outcome\":\"INTERRUPTED\"");
+    run.resume(file);
+    assertThat(timeless(file)).isEqualTo(timeless(whole));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 20})
   void resume_withLargerBudget_endsAsARunThatHadItFromTheStart(int first) throws Exception {
     String words = "open. work. done. idle. no. wait";

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,23 @@ record TraceRun(
 
   /** Searches as a person says, if there is one, and writes the trace. */
   SearchResult write(Path file, @Nullable Person person) throws Exception {
+    return write(file, person, new FakeModel(this::word));
+  }
+
+  /** Searches until the thread is interrupted while the model answers for the n-th time, and writes the trace. */
+  SearchResult writeInterrupted(Path file, int n) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    return write(file, null, new FakeModel((prompt, random) -> {
+      if (asked.incrementAndGet() == n) {
+        throw new InterruptedException();
+      }
+      return word(prompt, random);
+    }));
+  }
+
+  private SearchResult write(Path file, @Nullable Person person, FakeModel model) throws Exception {
     InstantSource clock = clock();
     Problem problem = ProblemReader.parse("p.v", Language.COQ, text);
-    FakeModel model = new FakeModel(this::word);
     FakeVerifier verifier = new FakeVerifier();
     PromptStyle style = style();
     TraceHeader header = new TraceHeader(

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What {@code synth} says at its end, and the programs that it writes. */
@@ -56,21 +55,25 @@ final class SynthReport {
 
   /** Writes a program that is not whole, and says where it is. */
   void keep(String program) throws IOException {
+    write(partial, program);
+    err.printf("vmcts: as far as it came: %s%n", partial);
+  }
+
+  private static void write(Path file, String program) throws IOException {
     // Not by a channel, which the interruption that may have ended the search would close.
-    try (Writer writer = new FileWriter(partial.toFile(), StandardCharsets.UTF_8)) {
+    try (Writer writer = new FileWriter(file.toFile(), StandardCharsets.UTF_8)) {
       writer.write(program);
     }
-    err.printf("vmcts: as far as it came: %s%n", partial);
   }
 
   /** Writes the programs, prints the result and gives the exit status. */
   int print(SearchResult result) throws IOException {
     ExitCode code = exitCode(result);
     if (result.solution().isPresent()) {
-      Files.writeString(solved, result.solution().get().program());
+      write(solved, result.solution().get().program());
     }
     if (result.unjudged().isPresent()) {
-      Files.writeString(undecided, result.unjudged().get().program());
+      write(undecided, result.unjudged().get().program());
     }
     if (json) {
       out.println(json(result, code));
