@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * that holds anything. So what nobody uses goes before room is needed, once keeping it has cost about what computing it
  * again does, which costs at most twice what knowing the future would (the rule of renting or buying skis: Karlin, Manasse,
  * Rudolph and Sleator, Competitive snoopy caching, Algorithmica 3, 1988). Prompts are kept for longer, since a search comes
- * back to its nodes, and what was written after them for less, since most of it is refused. For one thread.
+ * back to its nodes, and what was written after them for less, since most of it is refused: until the same prompt is asked
+ * again at the latest. For one thread.
  */
 final class PrefixCache {
 
@@ -53,6 +54,11 @@ final class PrefixCache {
 
     int length() {
       return length;
+    }
+
+    /** Whether it was claimed for a prompt and is nobody's now. */
+    private boolean answered(int[] other, int shared) {
+      return !claimed && prompt == other.length && shared == other.length - 1;
     }
 
     private int common(int[] prompt) {
@@ -120,6 +126,9 @@ final class PrefixCache {
     Row best = longest(prompt);
     int shared = best.common(prompt);
     Row row = best;
+    if (best.answered(prompt, shared) && best.length > shared) {
+      shorten(best, shared);
+    }
     if (best.claimed || best.length > shared) {
       row = leastRecent(shared > 0 ? best : null);
       if (row == null && best.claimed) {

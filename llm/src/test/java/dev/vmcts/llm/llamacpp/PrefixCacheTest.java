@@ -44,6 +44,26 @@ class PrefixCacheTest {
   }
 
   @Test
+  void claim_samePromptAgain_dropsWhatWasWrittenAfterIt() {
+    PrefixCache.Row row = filled(1, 2, 3, 4);
+    append(row, 5, 6);
+    cache.release(row);
+    assertThat(cache.claim(new int[] {1, 2, 3, 4})).contains(row);
+    assertThat(cells.sequences.get(row.sequence())).containsExactly(1, 2, 3);
+    assertThat(cache.resident(new int[] {1, 2, 3, 4, 5, 6, 7})).isEqualTo(3);
+  }
+
+  @Test
+  void claim_promptThatAnotherWentOnFrom_dropsNothing() {
+    PrefixCache.Row row = filled(1, 2, 3);
+    append(row, 4);
+    cache.release(row);
+    computed(cache, cells, 1, 2, 3, 4, 5);
+    computed(cache, cells, 1, 2, 3);
+    assertThat(cache.resident(new int[] {1, 2, 3, 4, 5, 6})).isEqualTo(5);
+  }
+
+  @Test
   void claim_branch_sharesTheCommonPrefix() {
     computed(cache, cells, 1, 2, 3, 4);
     assertThat(computed(cache, cells, 1, 2, 9, 9)).isEqualTo(2);
