@@ -6,8 +6,6 @@ package dev.vmcts.llm.llamacpp;
  */
 final class BatchCost {
 
-  private static final double WEIGHT = 0.02;
-
   /** The part of a batch of one token that every further token costs, where batches of one size say nothing of others. */
   private static final double ASSUMED_SHARE = 0.25;
 
@@ -16,23 +14,38 @@ final class BatchCost {
   /** What takes longer than so many times what it should was held up by something else. */
   private static final double HELD_UP = 3;
 
+  private final double weight;
   private int batches;
   private double meanTokens;
   private double meanSeconds;
   private double variance;
   private double covariance;
 
+  /**
+   * The cost of batches of which none is known yet.
+   *
+   * @param weight of the newest batch, above 0 and at most 1
+   */
+  BatchCost(double weight) {
+    this.weight = weight;
+  }
+
+  /** How many batches there were. */
+  int batches() {
+    return batches;
+  }
+
   /** Takes the time of a batch, in seconds. */
   void add(int tokens, double seconds) {
     double capped = batches == 0 ? seconds : Math.min(seconds, HELD_UP * seconds(tokens));
     batches++;
-    double weight = Math.max(WEIGHT, 1.0 / batches);
+    double share = Math.max(weight, 1.0 / batches);
     double more = tokens - meanTokens;
     double longer = capped - meanSeconds;
-    meanTokens += weight * more;
-    meanSeconds += weight * longer;
-    variance = (1 - weight) * (variance + weight * more * more);
-    covariance = (1 - weight) * (covariance + weight * more * longer);
+    meanTokens += share * more;
+    meanSeconds += share * longer;
+    variance = (1 - share) * (variance + share * more * more);
+    covariance = (1 - share) * (covariance + share * more * longer);
   }
 
   /** What a batch of so many tokens takes, in seconds; 0 before the first one. */

@@ -35,11 +35,11 @@ final class Drafting {
 
   private final Drafter drafter;
   private final LongSupplier nanos;
-  private final BatchCost cost = new BatchCost();
+  private final DraftCost cost = new DraftCost();
   /** How often the next token is the guessed one, by the guess's grade. */
-  private final double[] right = new double[Guess.GRADES];
+  private final Share[] right = new Share[Guess.GRADES];
 
-  private double rightOfAny = 0.5;
+  private final Share rightOfAny = new Share();
 
   /** What a guess took, and how many tokens it had, on average. */
   private double guessSeconds;
@@ -64,7 +64,7 @@ final class Drafting {
   Drafting(Drafter drafter, LongSupplier nanos) {
     this.drafter = drafter;
     this.nanos = nanos;
-    Arrays.fill(right, 0.5);
+    Arrays.setAll(right, grade -> new Share());
   }
 
   /** Drafts nothing. */
@@ -108,11 +108,13 @@ final class Drafting {
 
   /** How many tokens of a guess are computed. */
   private int choose(Guess guess, int most) {
-    int count = best(i -> right[guess.grade(i)], 0, Math.min(most, guess.length()));
+    int count = cost.wantsPlain()
+        ? 0
+        : best(i -> right[guess.grade(i)].value(), 0, Math.min(most, guess.length()));
     tokens += count;
     double chance = 1;
     for (int i = 0; i < count; i++) {
-      chance *= right[guess.grade(i)];
+      chance *= right[guess.grade(i)].value();
       expected += chance;
     }
     return count;
@@ -120,7 +122,7 @@ final class Drafting {
 
   /** A guess that takes time, of as many tokens as pay for it. */
   private Guess dear(Writing text, SlotDraft draft, int wanted) {
-    int most = Math.min(wanted, worthGuessing());
+    int most = cost.wantsPlain() ? 0 : Math.min(wanted, worthGuessing());
     if (most <= 0) {
       return Guess.NONE;
     }
@@ -140,7 +142,7 @@ final class Drafting {
       return TRIAL_TOKENS;
     }
     double each = guessTokens == 0 ? 0 : guessSeconds / guessTokens;
-    int best = best(i -> rightOfAny, each, MOST);
+    int best = best(i -> rightOfAny.value(), each, MOST);
     if (best > 0) {
       pause = FIRST_PAUSE;
     } else if (++sinceTrial >= pause) {
@@ -165,12 +167,15 @@ final class Drafting {
     for (int count = 1; count <= most; count++) {
       all *= chance.applyAsDouble(count - 1);
       gained += all;
-      double rate = (expected + gained) / (cost.seconds(tokens + count) + count * each);
-      double gain = rate * cost.seconds(tokens) / expected;
+      double rate = (expected + gained) / (cost.seconds(writers, tokens + count) + count * each);
+      double gain = rate * cost.seconds(writers, tokens) / expected;
       if (gain > least) {
         least = gain;
         best = count;
       }
+    }
+    if (best > 0) {
+      cost.pays();
     }
     return best;
   }
@@ -179,20 +184,20 @@ final class Drafting {
   void computed(int size) {
     long now = nanos.getAsLong();
     if (writers > 0) {
-      cost.add(size, (now - planned) / 1e9);
+      cost.add(writers, size, (now - planned) / 1e9);
       seconds = (now - begun) / 1e9;
     }
   }
 
   /** A guess of a grade was compared with what was drawn. */
   void compared(int grade, boolean same) {
-    right[grade] += WEIGHT * ((same ? 1 : 0) - right[grade]);
-    rightOfAny += WEIGHT * ((same ? 1 : 0) - rightOfAny);
+    right[grade].add(same);
+    rightOfAny.add(same);
   }
 
   /** The seconds that a text has got its tokens sooner than without guesses, from the batch computed last. */
   double saved(int drawn) {
-    return writers > 0 ? (drawn * cost.seconds(writers) - seconds) / writers : 0;
+    return writers > 0 ? (drawn * cost.plain(writers) - seconds) / writers : 0;
   }
 
   /** A text has come to its end. */

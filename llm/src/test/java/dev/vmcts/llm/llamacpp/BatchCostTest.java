@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchCostTest {
 
-  private final BatchCost cost = new BatchCost();
+  private final BatchCost cost = new BatchCost(0.02);
   private final SplittableRandom random = new SplittableRandom(3);
 
   private void add(int batches, int most, double each, double perToken) {
