@@ -93,6 +93,29 @@ final class ProblemCheckTest {
     assertThat(run.status()).isEqualTo(ExitCode.REJECTED.status());
   }
 
+  /** The first file takes longest, so the others are done before it. */
+  @Test
+  void check_severalAtOnce_saysTheSameInTheOrderOfTheFiles() throws IOException {
+    coqIsThere();
+    problem("a.v", HEADER, "reflexivity.");
+    for (int k = 1; k <= 3; k++) {
+      mutant(
+          "a",
+          "more" + k,
+          "Definition twice (n : nat) : nat := n + n + " + k + ".",
+          "reflexivity.");
+    }
+    problem("b.v", HEADER, "exact I.");
+    Files.writeString(folder.resolve("c.v"), "no header");
+
+    Cli one = Cli.run("problem", "check", "--jobs", "1", folder.toString());
+    Cli three = Cli.run("problem", "check", "--jobs", "3", folder.toString());
+
+    assertThat(one.out()).containsSubsequence("a.v: sound", "b.v: faulty", "c.v: malformed");
+    assertThat(timeless(three)).isEqualTo(timeless(one));
+    assertThat(three.status()).isEqualTo(one.status());
+  }
+
   @Test
   void check_noVerifier_isSkippedInOneLine() throws IOException {
     Path file = problem("here.v", HEADER, "reflexivity.");
@@ -115,6 +138,10 @@ final class ProblemCheckTest {
 
     assertThat(run.out()).contains("its text outside the holes is not that of");
     assertThat(run.status()).isEqualTo(ExitCode.MALFORMED.status());
+  }
+
+  private static String timeless(Cli run) {
+    return run.out().replaceAll("[0-9.]+ s\\)", "");
   }
 
   private static void coqIsThere() {
