@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class DafnyReferenceTest {
 
+  private static final DafnyVerifier DAFNY = new DafnyVerifier(RealDafny.OPTIONS);
+
   @BeforeAll
   static void dafnyIsThere() {
     RealDafny.assume();
@@ -40,11 +42,10 @@ final class DafnyReferenceTest {
   @MethodSource("references")
   void step_everyPrefixOfTheReference_isNeverRejected(Path file) throws Exception {
     Problem problem = ProblemReader.read(file);
-    DafnyVerifier verifier = new DafnyVerifier(RealDafny.OPTIONS);
-    try (DafnySession session = (DafnySession) verifier.open(problem)) {
+    try (DafnySession session = (DafnySession) DAFNY.open(problem)) {
       VerifierState state = session.root();
       for (String reference : problem.reference()) {
-        state = write(session, state, verifier.stepReader(state).split(reference));
+        state = write(session, state, DAFNY.stepReader(state).split(reference));
       }
       assertThat(state.complete()).isTrue();
     }
@@ -75,8 +76,7 @@ final class DafnyReferenceTest {
   void accept_reference_isAccepted(Path file) throws Exception {
     Problem problem = ProblemReader.read(file);
 
-    Acceptance acceptance =
-        new DafnyVerifier(RealDafny.OPTIONS).accept(problem, problem.reference());
+    Acceptance acceptance = DAFNY.accept(problem, problem.reference());
 
     assertThat(acceptance).isInstanceOf(Acceptance.Accepted.class);
   }
