@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A search with the real Coq and the bundled model that is asked to end, as by Ctrl-C, and goes on. */
 @Tag("slow")
@@ -52,6 +54,19 @@ final class SynthInterruptionTest {
         .startsWith(String.join("\n", lines.subList(0, lines.size() - 1)))
         .contains("\"outcome\":\"BUDGET_SPENT\"")
         .doesNotContain("\"outcome\":\"INTERRUPTED\"");
+  }
+
+  /** Whatever it is just doing: loading its classes, asking the verifier for its version, loading the model. */
+  @ParameterizedTest
+  @ValueSource(ints = {150, 300, 450, 600, 900})
+  void synth_askedToEndAsItBegins_ends(int millis) throws Exception {
+    assumeTrue(Executables.find("coqc").isPresent(), "Coq is not installed");
+    Files.writeString(folder.resolve("false.v"), "Lemma no : 1 = 2.\nProof.\nAdmitted.\n");
+    Process synth = start("synth", "false.v", "-o", "out", "--tokens", "1000000");
+    Thread.sleep(millis);
+    synth.destroy();
+    assertThat(synth.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(folder.resolve("log")).content().doesNotContain("Exception", "\tat ");
   }
 
   private Process start(String... words) throws Exception {

@@ -21,14 +21,30 @@ final class Spawner {
 
   private static final Set<Process> LIVING = ConcurrentHashMap.newKeySet();
 
-  static {
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> LIVING.forEach(ProcessTree::kill), "vmcts-reaper"));
-  }
+  private static final boolean ENDING = !reaps();
 
   private Spawner() {}
 
+  /** Has what lives killed when this program exits; false if it is exiting already. */
+  private static boolean reaps() {
+    try {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> LIVING.forEach(ProcessTree::kill), "vmcts-reaper"));
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @throws InterruptedException if this program was asked to end before it started its first one, too
+   */
   static Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+    if (ENDING) {
+      throw new InterruptedException("this program is ending");
+    }
     try {
       return THREAD
           .submit(() -> {

@@ -83,15 +83,16 @@ class ToolRunnerTest {
   void run_confinedTool_writesInScratchAlone() throws Exception {
     assumeConfined();
     Path outside = Files.createTempDirectory(Path.of("").toAbsolutePath(), "outside");
+    Path temporary = Path.of("/tmp").resolve(outside.getFileName());
     try {
       ProcessResult result = sh(
           Sandbox.REQUIRE,
-          "echo x > in; touch " + outside
-              + "/out; echo x > /tmp/vmcts-out; cat in; ls /proc | grep -c '^[0-9]'",
+          "echo x > in; touch " + outside + "/out; echo x > " + temporary
+              + "; cat in; ls /proc | grep -c '^[0-9]'",
           LIMITS,
           "");
       assertThat(outside.resolve("out")).doesNotExist();
-      assertThat(Path.of("/tmp/vmcts-out")).doesNotExist();
+      assertThat(temporary).doesNotExist();
       assertThat(scratch.folder().resolve("in")).hasContent("x");
       assertThat(result.stdout().lines().findFirst()).contains("x");
     } finally {
